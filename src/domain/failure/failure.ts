@@ -1,0 +1,90 @@
+// How a call can end without an outcome: plain values, no words. `explain-failure.ts` words them.
+
+export type Operation =
+  | 'Invoke'
+  | 'GetId'
+  | 'GetCredentialsForIdentity'
+  | 'ListFunctions'
+  | 'ListVersionsByFunction'
+  | 'ListAliases'
+  | 'GetFunctionConfiguration';
+
+/** The service answered with an error of its own. */
+export interface ServiceFailure {
+  readonly kind: 'service';
+  readonly operation: Operation;
+  /** AWS's name for it, as in `x-amzn-errortype` or `__type`: `ResourceNotFoundException`. */
+  readonly errorName: string;
+  readonly message: string;
+  readonly statusCode: number;
+  readonly requestId?: string;
+  /** The `Reason` of a throttle: `ConcurrentInvocationLimitExceeded`. */
+  readonly reason?: string;
+  /** The answer as it can be shown and copied: members of the error as JSON text. */
+  readonly raw: string;
+}
+
+/** The request left, and the browser gave a bare network error: no status, no headers, no body. */
+export interface NetworkFailure {
+  readonly kind: 'network';
+  readonly operation: Operation;
+  /** What `navigator.onLine` said right after the error. */
+  readonly online: boolean;
+  readonly raw: string;
+}
+
+/** The browser knew that it was offline, so nothing was sent. */
+export interface OfflineFailure {
+  readonly kind: 'offline';
+  readonly operation: Operation;
+}
+
+/** The answer began and broke off: a status came, the body did not arrive whole. */
+export interface CutFailure {
+  readonly kind: 'cut';
+  readonly operation: Operation;
+  readonly statusCode: number;
+  readonly requestId?: string;
+  readonly raw: string;
+}
+
+/** The person pressed Stop waiting. */
+export interface StoppedFailure {
+  readonly kind: 'stopped';
+  readonly operation: Operation;
+  readonly afterMs: number;
+  /** False when the stop came before the request had left. */
+  readonly sent: boolean;
+}
+
+/** The waiting time that the person had set ran out. */
+export interface TimedOutFailure {
+  readonly kind: 'timed out';
+  readonly operation: Operation;
+  readonly afterMs: number;
+  /** False when time ran out before the request had left. */
+  readonly sent: boolean;
+}
+
+/** Something answered, but not as AWS does: a proxy, a captive portal, a wrong endpoint. */
+export interface UnreadableFailure {
+  readonly kind: 'unreadable';
+  readonly operation: Operation;
+  readonly statusCode?: number;
+  readonly requestId?: string;
+  readonly raw: string;
+}
+
+export type Failure =
+  | ServiceFailure
+  | NetworkFailure
+  | OfflineFailure
+  | CutFailure
+  | StoppedFailure
+  | TimedOutFailure
+  | UnreadableFailure;
+
+/** A port's answer when the world may fail: ports return it and never reject. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };

@@ -1,0 +1,37 @@
+// An outcome: the call came back. A function error is an outcome; a failed call is a Failure.
+
+interface Came {
+  readonly statusCode: number;
+  readonly requestId?: string;
+  /** Undefined where the browser may not read `x-amz-executed-version` (aws-facts §1.2). */
+  readonly executedVersion?: string;
+  readonly durableExecutionArn?: string;
+}
+
+interface CameWithBody extends Came {
+  /** The response's exact bytes. */
+  readonly body: Uint8Array;
+  /** `LogResult` as it came: base64 text. */
+  readonly logResult?: string;
+  readonly contentType?: string;
+}
+
+export interface Returned extends CameWithBody {
+  readonly kind: 'returned';
+}
+
+export interface FunctionErrored extends CameWithBody {
+  readonly kind: 'function error';
+  /** `FunctionError` as AWS spells it: `Handled` or `Unhandled`; never branched upon. */
+  readonly functionError: string;
+}
+
+export interface Accepted extends Came {
+  readonly kind: 'accepted';
+}
+
+export interface Allowed extends Came {
+  readonly kind: 'allowed';
+}
+
+export type Outcome = Returned | FunctionErrored | Accepted | Allowed;
