@@ -75,6 +75,13 @@ export interface UnreadableFailure {
   readonly raw: string;
 }
 
+/** A part of the page that the call needs could not be loaded, so nothing was sent. */
+export interface NotLoadedFailure {
+  readonly kind: 'not loaded';
+  readonly operation: Operation;
+  readonly raw: string;
+}
+
 export type Failure =
   | ServiceFailure
   | NetworkFailure
@@ -82,7 +89,8 @@ export type Failure =
   | CutFailure
   | StoppedFailure
   | TimedOutFailure
-  | UnreadableFailure;
+  | UnreadableFailure
+  | NotLoadedFailure;
 
 /** A port's answer when the world may fail: ports return it and never reject. */
 export type Answer<T> =

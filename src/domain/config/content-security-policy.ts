@@ -1,0 +1,31 @@
+// The Content-Security-Policy of a desk: it may talk to its own origin and to the config's endpoints.
+import { type Config, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
+
+/**
+ * One line for the header. `connect-src` lists exactly the endpoints of the config: a host wildcard such as
+ * `*.amazonaws.com` would let a script send what it reads to any bucket (aws-facts §10).
+ */
+export function toContentSecurityPolicy(config: Config): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data: blob:`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
+    `connect-src ${["'self'", ...listOrigins(config)].join(' ')}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types 'none'`,
+  ].join('; ');
+}
+
+function listOrigins(config: Config): string[] {
+  const endpoints = config.environments.flatMap((environment) => [
+    toLambdaEndpoint(environment, environment.region),
+    toCognitoEndpoint(environment),
+  ]);
+  return [...new Set(endpoints.map((endpoint) => new URL(endpoint).origin))];
+}

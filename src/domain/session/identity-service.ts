@@ -1,0 +1,29 @@
+// Port: the identity pool, as Cognito offers it.
+import type { Answer } from '../failure/failure.ts';
+import type { Credentials } from './session.ts';
+
+export interface PoolPlace {
+  readonly endpoint: string;
+  readonly identityPoolId: string;
+  readonly roleArn?: string;
+}
+
+export interface Issued {
+  readonly credentials: Credentials;
+  /** May differ from the id that was asked for, when identities were merged (aws-facts §4.6). */
+  readonly identityId: string;
+  /** Service clock minus this machine's, in ms; 0 when the answer had no readable Date. */
+  readonly clockOffsetMs: number;
+}
+
+export interface IdentityService {
+  getId(place: PoolPlace): Promise<Answer<string>>;
+  getCredentials(place: PoolPlace, identityId: string): Promise<Answer<Issued>>;
+}
+
+/** Port: where the guest's identity id is kept. Storage that fails gives `undefined` or a sentence. */
+export interface IdentityStore {
+  read(identityPoolId: string): Promise<string | undefined>;
+  write(identityPoolId: string, identityId: string): Promise<void>;
+  forget(identityPoolId: string): Promise<void>;
+}
