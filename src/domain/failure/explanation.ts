@@ -1,4 +1,5 @@
 // The shape of a failure put into words.
+import type { InvocationType } from '../request/request.ts';
 
 /** What a failure says about the function. */
 export type Ran = 'did not run' | 'may have run' | 'unknown';
@@ -29,6 +30,8 @@ export interface CallSubject {
   /** The function as the person wrote it; empty for calls that name none. */
   readonly functionName: string;
   readonly qualifier: string;
-  /** The page's own origin, which a CORS sentence must name. */
+  /** Where the call went: `https://lambda.eu-west-1.amazonaws.com`. */
   readonly endpoint: string;
+  /** How the function was asked for; absent for other calls, and read as RequestResponse. */
+  readonly invocationType?: InvocationType;
 }

@@ -1,0 +1,24 @@
+// Words for a call that got no answer of the service's own: picks them by what became of it.
+import type { CallSubject, Explanation } from '../explanation.ts';
+import type { LostCall } from './look-first.ts';
+import { explainCut, explainNetwork, explainUnreadable } from './lost-answer.ts';
+import { explainEndedWait, explainNotLoaded, explainOffline } from './not-awaited.ts';
+
+/** Words every failure that is no answer of the service's own. */
+export function explainLostCall(failure: LostCall, subject: CallSubject): Explanation {
+  switch (failure.kind) {
+    case 'offline':
+      return explainOffline(failure, subject);
+    case 'network':
+      return explainNetwork(failure, subject);
+    case 'cut':
+      return explainCut(failure, subject);
+    case 'stopped':
+    case 'timed out':
+      return explainEndedWait(failure, subject);
+    case 'unreadable':
+      return explainUnreadable(failure, subject);
+    case 'not loaded':
+      return explainNotLoaded(failure, subject);
+  }
+}
