@@ -1,0 +1,56 @@
+// An answer as it will be written: status, headers, bytes.
+import type { ServiceError } from './service-error.ts';
+
+export interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+const EMPTY = Buffer.alloc(0);
+
+export function toEmptyAnswer(
+  statusCode: number,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return { statusCode, headers, body: EMPTY };
+}
+
+export function toJsonAnswer(
+  statusCode: number,
+  value: unknown,
+  contentType = 'application/json',
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  return {
+    statusCode,
+    headers: { ...headers, 'Content-Type': contentType },
+    body: Buffer.from(JSON.stringify(value)),
+  };
+}
+
+/**
+ * Lambda's own spelling of an error. The front door (signatures, permissions) and throttles write
+ * `message`, the service itself `Type` and `Message`; the SDKs read both.
+ */
+export function toLambdaErrorAnswer(error: ServiceError): Answer {
+  const fromFrontDoor = error.statusCode === 403 || error.statusCode === 429;
+  const body = {
+    ...error.members,
+    Type: error.statusCode < 500 ? 'User' : 'Service',
+    [fromFrontDoor ? 'message' : 'Message']: error.message,
+  };
+  return toJsonAnswer(error.statusCode, body, 'application/json', {
+    ...error.headers,
+    'x-amzn-ErrorType': error.name,
+  });
+}
+
+/** Cognito's spelling: `__type` and `message` (aws-facts §4.2). */
+export function toCognitoErrorAnswer(error: ServiceError): Answer {
+  const body = { __type: error.name, message: error.message };
+  return toJsonAnswer(error.statusCode, body, 'application/x-amz-json-1.1', {
+    'x-amzn-ErrorType': `${error.name}:`,
+    'x-amzn-ErrorMessage': error.message,
+  });
+}

@@ -1,0 +1,69 @@
+// Which operation a request asks for.
+
+export const COGNITO_OPERATIONS = ['GetId', 'GetCredentialsForIdentity'] as const;
+export const LAMBDA_OPERATIONS = [
+  'Invoke',
+  'ListFunctions',
+  'ListVersionsByFunction',
+  'ListAliases',
+  'GetFunctionConfiguration',
+] as const;
+export type CognitoOperation = (typeof COGNITO_OPERATIONS)[number];
+export type LambdaOperation = (typeof LAMBDA_OPERATIONS)[number];
+export type Operation = CognitoOperation | LambdaOperation;
+export type Service = Route['service'];
+
+export interface CognitoRoute {
+  readonly service: 'cognito-identity';
+  /** Absent: no such operation, or a preflight, which does not say which one. */
+  readonly operation?: CognitoOperation;
+}
+
+export interface LambdaRoute {
+  readonly service: 'lambda';
+  readonly operation?: LambdaOperation;
+  /** The function as the path names it, decoded: a name or an ARN, perhaps with a qualifier. */
+  readonly functionName?: string;
+}
+
+export type Route = CognitoRoute | LambdaRoute;
+
+const COGNITO_TARGET = /^AWSCognitoIdentityService\.(GetId|GetCredentialsForIdentity)$/;
+const FUNCTION_PATH =
+  /^\/2015-03-31\/functions\/([^/]+)\/(invocations|versions|aliases|configuration)$/;
+const LIST_PATH = /^\/2015-03-31\/functions\/?$/;
+
+const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperation }>> = {
+  invocations: { method: 'POST', operation: 'Invoke' },
+  versions: { method: 'GET', operation: 'ListVersionsByFunction' },
+  aliases: { method: 'GET', operation: 'ListAliases' },
+  configuration: { method: 'GET', operation: 'GetFunctionConfiguration' },
+};
+
+/** `method` is the one that will be used: for a preflight, the one it asks for. */
+export function toRoute(method: string, rawPath: string, target: string | undefined): Route {
+  if (rawPath === '/') {
+    const name = COGNITO_TARGET.exec(target ?? '')?.[1];
+    const operation = COGNITO_OPERATIONS.find((known) => known === name);
+    return { service: 'cognito-identity', ...(operation && { operation }) };
+  }
+  if (LIST_PATH.test(rawPath) && method === 'GET') {
+    return { service: 'lambda', operation: 'ListFunctions' };
+  }
+  const [, rawName, kind] = FUNCTION_PATH.exec(rawPath) ?? [];
+  const known = BY_PATH[kind ?? ''];
+  const functionName = decodeOrUndefined(rawName);
+  if (known === undefined || known.method !== method || functionName === undefined) {
+    return { service: 'lambda' };
+  }
+  return { service: 'lambda', operation: known.operation, functionName };
+}
+
+function decodeOrUndefined(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    // A stray `%` names no function; the caller answers as for an unknown path.
+    return undefined;
+  }
+}
