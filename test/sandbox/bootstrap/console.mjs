@@ -1,0 +1,73 @@
+// `console` as Lambda writes it: one line a call with time, request and level, in text or in JSON.
+import { writeSync } from 'node:fs';
+import { format } from 'node:util';
+import { toStructuredError } from './errors.mjs';
+
+const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
+const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'];
+/** Text logs have no level filter; JSON logs start at INFO unless the function says otherwise. */
+const lowest = isJson ? LEVELS.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? 'INFO') : 0;
+
+let requestId;
+let tenantId;
+
+export function setRequest(id, tenant) {
+  requestId = id;
+  tenantId = tenant;
+}
+
+export function patchConsole() {
+  console.log = (...parts) => write('INFO', parts);
+  console.info = (...parts) => write('INFO', parts);
+  console.debug = (...parts) => write('DEBUG', parts);
+  console.warn = (...parts) => write('WARN', parts);
+  console.error = (...parts) => write('ERROR', parts);
+  console.trace = (...parts) => {
+    const trace = {};
+    Error.captureStackTrace(trace, console.trace);
+    const text = parts.length > 0 ? `Trace: ${format(...parts)}` : 'Trace';
+    write('TRACE', [text + trace.stack.slice(trace.stack.indexOf('\n'))]);
+  };
+}
+
+function write(level, parts) {
+  if (LEVELS.indexOf(level) < lowest) return;
+  const time = new Date().toISOString();
+  const line = isJson
+    ? toJsonLine(time, level, parts)
+    : [time, requestId, level, format(...parts)].join('\t');
+  writeAll(Buffer.from(`${line}\n`));
+}
+
+function toJsonLine(timestamp, level, parts) {
+  const [message, ...rest] = parts;
+  const record = { timestamp, level, requestId, ...(tenantId && { tenantId }) };
+  if (rest.length === 0) {
+    try {
+      const replacer = (_key, value) => (value instanceof Error ? toStructuredError(value) : value);
+      return JSON.stringify({ ...record, message }, replacer);
+    } catch {
+      // A cycle or a BigInt: JSON cannot hold it, its printed form can.
+      return JSON.stringify({ ...record, message: format(message) });
+    }
+  }
+  const error = rest.find((part) => part instanceof Error);
+  return JSON.stringify({
+    ...record,
+    message: format(...parts),
+    ...(error && toStructuredError(error)),
+  });
+}
+
+/** Straight to the descriptor, so that nothing is lost when the process is killed right after. */
+function writeAll(bytes) {
+  let written = 0;
+  while (written < bytes.byteLength) {
+    try {
+      written += writeSync(1, bytes, written);
+    } catch (error) {
+      // Somebody made stdout non-blocking and its buffer is full: try again until the reader has caught up.
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// One run of a function: what goes in and how it ended.
+
+import type { FunctionTarget } from '../lambda/resolve-function.ts';
+
+export interface Invocation {
+  readonly target: FunctionTarget;
+  readonly region: string;
+  readonly requestId: string;
+  readonly payload: Buffer;
+  /** JSON text, decoded from the header; absent on asynchronous runs. */
+  readonly clientContext: string | undefined;
+  readonly tenantId: string | undefined;
+  readonly identity: { readonly identityId: string; readonly identityPoolId: string };
+  readonly trace: Trace;
+}
+
+export interface Trace {
+  readonly root: string;
+  readonly parent: string;
+  readonly sampled: boolean;
+}
+
+export interface InvocationEnd {
+  /** The function's answer, or the error object of a function error. */
+  readonly payload: Buffer;
+  readonly isFunctionError: boolean;
+  /** The whole log of this run. */
+  readonly log: Buffer;
+  readonly logGroup: string;
+  readonly logStream: string;
+}
+
+/** The error object for an end that the function could not report itself. */
+export function toErrorPayload(errorType: string, errorMessage: string): Buffer {
+  return Buffer.from(JSON.stringify({ errorType, errorMessage }));
+}
