@@ -1,0 +1,117 @@
+// The local AWS: Cognito identity pools and Lambda over real HTTP on one loopback port.
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createClock } from './clock.ts';
+import { createCredentialStore } from './cognito/credentials.ts';
+import { createIdentityPools } from './cognito/identity-pool.ts';
+import { createControl } from './control.ts';
+import { createFaultList, type Faults } from './faults/fault-list.ts';
+import { listenOnLoopback } from './http/listen.ts';
+import type { SeenRequest } from './http/request-log.ts';
+import { createDurableExecutions } from './lambda/durable-executions.ts';
+import { listFunctions } from './lambda/function-folder.ts';
+import { createEnvironmentPool } from './runtime/environment-pool.ts';
+import { type FinishedRun, toFinishedRun } from './runtime/finished-run.ts';
+import { createRequestHandler } from './serve-request.ts';
+
+export interface SandboxOptions {
+  /** 0 takes a free one. */
+  readonly port?: number;
+  /** A folder of handlers; the built-in samples otherwise. */
+  readonly functionsDir?: string;
+  readonly credentialLifetimeMs?: number;
+  readonly guestAccess?: boolean;
+  /** How far the pretended AWS's clock is ahead of this machine's: its Date header, its signature check. */
+  readonly serverClockOffsetMs?: number;
+  /** Actions that the guest role lacks altogether, such as `lambda:ListFunctions`. */
+  readonly deniedActions?: readonly string[];
+  /** Whether `/_sandbox/…` answers; it is for tests. */
+  readonly control?: boolean;
+}
+
+export interface Sandbox {
+  /** The endpoint of both services: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  /** The pool of eu-west-1. */
+  readonly identityPoolId: string;
+  identityPoolIdIn(region: string): string;
+  /** The names of the functions in the folder, in order. */
+  functionNames(): readonly string[];
+  /** Every request seen so far, in the order in which they were read to their end. */
+  readonly requests: readonly SeenRequest[];
+  /** Every run that has ended, with its log, also of runs that nobody waits for. */
+  readonly runs: readonly FinishedRun[];
+  readonly faults: Faults;
+  expireCredentials(): void;
+  forgetIdentities(): void;
+  /** Empties `requests` and `runs`. */
+  forgetRequests(): void;
+  /** Closes every connection and ends every process. */
+  stop(): Promise<void>;
+}
+
+const SAMPLES = fileURLToPath(new URL('./functions', import.meta.url));
+const HOME_REGION = 'eu-west-1';
+const ONE_HOUR_MS = 60 * 60 * 1000;
+/** Room for a client context and a session token, as on AWS. */
+const MAX_HEADER_BYTES = 64 * 1024;
+/** Longer than any pause in a test, so that only faults close a connection. */
+const KEEP_ALIVE_MS = 60_000;
+
+/** Rejects where the port is taken or a function's settings are wrong. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const functionsDir = options.functionsDir ?? SAMPLES;
+  listFunctions(functionsDir);
+  const clock = createClock(options.serverClockOffsetMs ?? 0);
+  const credentials = createCredentialStore(clock, options.credentialLifetimeMs ?? ONE_HOUR_MS);
+  const pools = createIdentityPools();
+  const pool = createEnvironmentPool();
+  const faults = createFaultList();
+  const requests: SeenRequest[] = [];
+  const runs: FinishedRun[] = [];
+
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS });
+  const { port } = await listenOnLoopback(server, options.port ?? 0);
+  process.on('exit', pool.killAll);
+
+  const sandbox: Sandbox = {
+    url: `http://127.0.0.1:${port}`,
+    identityPoolId: pools.idIn(HOME_REGION),
+    identityPoolIdIn: pools.idIn,
+    functionNames: () => listFunctions(functionsDir).map(({ name }) => name),
+    requests,
+    runs,
+    faults,
+    expireCredentials: credentials.expireAll,
+    forgetIdentities: pools.forgetIdentities,
+    forgetRequests() {
+      requests.length = 0;
+      runs.length = 0;
+    },
+    async stop() {
+      process.off('exit', pool.killAll);
+      server.closeAllConnections();
+      await Promise.all([pool.stop(), new Promise((resolve) => server.close(resolve))]);
+    },
+  };
+  server.on(
+    'request',
+    createRequestHandler({
+      clock,
+      faults,
+      cognito: { pools, credentials, guestAccess: options.guestAccess ?? true },
+      lambda: {
+        functionsDir,
+        pool,
+        credentials,
+        clock,
+        deniedActions: options.deniedActions ?? [],
+        durableExecutions: createDurableExecutions(),
+        onEnd: (invocation, end) => runs.push(toFinishedRun(invocation, end)),
+      },
+      onRequest: (seen) => requests.push(seen),
+      control: (options.control ?? true) ? createControl(sandbox) : undefined,
+    }),
+  );
+  return sandbox;
+}

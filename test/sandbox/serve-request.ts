@@ -1,0 +1,88 @@
+// One request from the wire to the answer: route, record, fault or service, CORS, write.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Clock } from './clock.ts';
+import { answerCognito, type CognitoParts } from './cognito/answer-cognito.ts';
+import type { Control } from './control.ts';
+import { toFaultAnswer } from './faults/fault-answer.ts';
+import type { FaultList } from './faults/fault-list.ts';
+import { type Answer, toCognitoErrorAnswer, toLambdaErrorAnswer } from './http/answer.ts';
+import { answerPreflight, toCorsHeaders } from './http/cors.ts';
+import { type Received, readRequest } from './http/received.ts';
+import { type SeenRequest, toSeenRequest } from './http/request-log.ts';
+import { type Route, toRoute } from './http/route.ts';
+import { ServiceError } from './http/service-error.ts';
+import { writeAnswer } from './http/write-answer.ts';
+import { answerLambda, type LambdaParts } from './lambda/answer-lambda.ts';
+
+export interface ServeParts {
+  readonly clock: Clock;
+  readonly faults: FaultList;
+  readonly cognito: CognitoParts;
+  readonly lambda: LambdaParts;
+  readonly onRequest: (seen: SeenRequest) => void;
+  readonly control: Control | undefined;
+}
+
+export function createRequestHandler(parts: ServeParts): RequestListener {
+  return (message, response) => {
+    serve(parts, message, response).catch((error: unknown) => {
+      // A client that goes away while it is still sending is no fault of ours.
+      if (message.destroyed && !message.complete) return;
+      console.error('The sandbox itself has failed:', error);
+      response.writeHead(500).end(String(error));
+    });
+  };
+}
+
+async function serve(
+  parts: ServeParts,
+  message: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const received = await readRequest(message);
+  const controlled = parts.control?.(received);
+  if (controlled !== undefined) {
+    writeAnswer(response, controlled, undefined);
+    return;
+  }
+  const isPreflight = received.method === 'OPTIONS';
+  const method = received.headers['access-control-request-method'] ?? received.method;
+  const route = toRoute(method, received.rawPath, received.headers['x-amz-target']);
+  parts.onRequest(toSeenRequest(received, route));
+  const fault = parts.faults.take(route, isPreflight);
+  const requestId = randomUUID();
+  const faultAnswer = fault && toFaultAnswer(fault, route.service);
+  const answer =
+    faultAnswer ??
+    (isPreflight
+      ? answerPreflight(received, route.service)
+      : await answerRoute(parts, received, route, requestId));
+  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+  const headers = {
+    Date: new Date(parts.clock.now()).toUTCString(),
+    'x-amzn-RequestId': requestId,
+    ...(!isPreflight && fault?.kind !== 'no cors' && toCorsHeaders(received, route.service)),
+    ...answer.headers,
+  };
+  writeAnswer(response, { ...answer, headers }, fault);
+}
+
+/** Cognito and Lambda each spell their own errors. */
+async function answerRoute(
+  parts: ServeParts,
+  received: Received,
+  route: Route,
+  requestId: string,
+): Promise<Answer> {
+  try {
+    return route.service === 'cognito-identity'
+      ? answerCognito(parts.cognito, route.operation, received)
+      : await answerLambda(parts.lambda, route, received, requestId);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return route.service === 'cognito-identity'
+      ? toCognitoErrorAnswer(error)
+      : toLambdaErrorAnswer(error);
+  }
+}
