@@ -18,7 +18,7 @@ import type { InvokeRequest } from './request.ts';
 export type { FieldProblem } from './field-problem.ts';
 
 /** All in bytes; the client context's as base64. */
-export interface DraftSizes {
+interface DraftSizes {
   readonly payloadBytes: number;
   readonly payloadLimit: number;
   readonly clientContextBytes: number;

@@ -4,7 +4,7 @@ import type { InvocationType } from './request.ts';
 /** 6 MB, and Lambda's MB is 1024 KB (aws-facts §2.1). DryRun is checked as RequestResponse is. */
 export const SYNC_PAYLOAD_BYTES = 6 * 1024 * 1024;
 /** 1 MB for Event since 2025; it had been 256 KB. */
-export const ASYNC_PAYLOAD_BYTES = 1024 * 1024;
+const ASYNC_PAYLOAD_BYTES = 1024 * 1024;
 
 /** Bytes of base64, not of the text. */
 export const CLIENT_CONTEXT_BASE64_BYTES = 3583;
