@@ -1,5 +1,13 @@
-// Gives back what it was sent: the first thing to try.
+// Gives back what it was sent and what it knows about the call: the first thing to try.
+
 export async function handler(event, context) {
   console.log('Received', JSON.stringify(event).length, 'characters of JSON');
-  return { event, functionVersion: context.functionVersion, requestId: context.awsRequestId };
+  return {
+    event,
+    clientContext: context.clientContext ?? null,
+    functionVersion: context.functionVersion,
+    invokedFunctionArn: context.invokedFunctionArn,
+    requestId: context.awsRequestId,
+    remainingTimeMs: context.getRemainingTimeInMillis(),
+  };
 }
