@@ -1,5 +1,6 @@
 // The local AWS: Cognito identity pools and Lambda over real HTTP on one loopback port.
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClock } from './clock.ts';
 import { createCredentialStore } from './cognito/credentials.ts';
@@ -12,7 +13,7 @@ import { createDurableExecutions } from './lambda/durable-executions.ts';
 import { listFunctions } from './lambda/function-folder.ts';
 import { createEnvironmentPool } from './runtime/environment-pool.ts';
 import { type FinishedRun, toFinishedRun } from './runtime/finished-run.ts';
-import { createRequestHandler } from './serve-request.ts';
+import { createRequestHandler, type ServeParts } from './serve-request.ts';
 
 export interface SandboxOptions {
   /** 0 takes a free one. */
@@ -57,28 +58,46 @@ const ONE_HOUR_MS = 60 * 60 * 1000;
 const MAX_HEADER_BYTES = 64 * 1024;
 /** Longer than any pause in a test, so that only faults close a connection. */
 const KEEP_ALIVE_MS = 60_000;
+const MAX_REQUESTS = 10_000;
+const MAX_RUNS = 200;
 
 /** Rejects where the port is taken or a function's settings are wrong. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const functionsDir = options.functionsDir ?? SAMPLES;
-  listFunctions(functionsDir);
-  const clock = createClock(options.serverClockOffsetMs ?? 0);
-  const credentials = createCredentialStore(clock, options.credentialLifetimeMs ?? ONE_HOUR_MS);
-  const pools = createIdentityPools();
-  const pool = createEnvironmentPool();
-  const faults = createFaultList();
-  const requests: SeenRequest[] = [];
-  const runs: FinishedRun[] = [];
-
+  const state = createState(options);
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, keepAliveTimeout: KEEP_ALIVE_MS });
   const { port } = await listenOnLoopback(server, options.port ?? 0);
-  process.on('exit', pool.killAll);
+  process.on('exit', state.pool.killAll);
+  const sandbox = toSandbox(state, server, `http://127.0.0.1:${port}`);
+  server.on('request', createRequestHandler(toServeParts(state, options, sandbox)));
+  return sandbox;
+}
 
-  const sandbox: Sandbox = {
-    url: `http://127.0.0.1:${port}`,
+function createState(options: SandboxOptions) {
+  const functionsDir = resolve(options.functionsDir ?? SAMPLES);
+  // Read once for its problems: a wrong setting is better said at the start.
+  listFunctions(functionsDir);
+  const clock = createClock(options.serverClockOffsetMs ?? 0);
+  return {
+    functionsDir,
+    clock,
+    credentials: createCredentialStore(clock, options.credentialLifetimeMs ?? ONE_HOUR_MS),
+    pools: createIdentityPools(),
+    pool: createEnvironmentPool(),
+    faults: createFaultList(),
+    requests: [] as SeenRequest[],
+    runs: [] as FinishedRun[],
+  };
+}
+
+type State = ReturnType<typeof createState>;
+
+function toSandbox(state: State, server: Server, url: string): Sandbox {
+  const { pool, pools, credentials, requests, runs, faults } = state;
+  return {
+    url,
     identityPoolId: pools.idIn(HOME_REGION),
     identityPoolIdIn: pools.idIn,
-    functionNames: () => listFunctions(functionsDir).map(({ name }) => name),
+    functionNames: () => listFunctions(state.functionsDir).map(({ name }) => name),
     requests,
     runs,
     faults,
@@ -91,27 +110,33 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     async stop() {
       process.off('exit', pool.killAll);
       server.closeAllConnections();
-      await Promise.all([pool.stop(), new Promise((resolve) => server.close(resolve))]);
+      await Promise.all([pool.stop(), new Promise((done) => server.close(done))]);
     },
   };
-  server.on(
-    'request',
-    createRequestHandler({
+}
+
+function toServeParts(state: State, options: SandboxOptions, sandbox: Sandbox): ServeParts {
+  const { clock, faults, pools, credentials, pool, functionsDir, requests, runs } = state;
+  return {
+    clock,
+    faults,
+    cognito: { pools, credentials, guestAccess: options.guestAccess ?? true },
+    lambda: {
+      functionsDir,
+      pool,
+      credentials,
       clock,
-      faults,
-      cognito: { pools, credentials, guestAccess: options.guestAccess ?? true },
-      lambda: {
-        functionsDir,
-        pool,
-        credentials,
-        clock,
-        deniedActions: options.deniedActions ?? [],
-        durableExecutions: createDurableExecutions(),
-        onEnd: (invocation, end) => runs.push(toFinishedRun(invocation, end)),
-      },
-      onRequest: (seen) => requests.push(seen),
-      control: (options.control ?? true) ? createControl(sandbox) : undefined,
-    }),
-  );
-  return sandbox;
+      deniedActions: options.deniedActions ?? [],
+      durableExecutions: createDurableExecutions(),
+      onEnd: (invocation, end) => keep(runs, toFinishedRun(invocation, end), MAX_RUNS),
+    },
+    onRequest: (seen) => keep(requests, seen, MAX_REQUESTS),
+    control: (options.control ?? true) ? createControl(sandbox) : undefined,
+  };
+}
+
+/** The newest only, so that a day at `npm start` does not fill the memory. */
+function keep<T>(list: T[], item: T, maxCount: number): void {
+  list.push(item);
+  if (list.length > maxCount) list.shift();
 }

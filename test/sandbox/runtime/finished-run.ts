@@ -1,6 +1,9 @@
 // A run that has ended, as tests look at it.
 import type { Invocation, InvocationEnd } from './invocation.ts';
 
+/** Texts are cut at this length: enough to look at, little enough to keep. */
+const MAX_CHARACTERS = 64 * 1024;
+
 export interface FinishedRun {
   readonly requestId: string;
   readonly functionName: string;
@@ -17,9 +20,13 @@ export function toFinishedRun(invocation: Invocation, end: InvocationEnd): Finis
     requestId,
     functionName: target.fn.name,
     version: target.version,
-    payload: payload.toString('utf8'),
-    answer: end.payload.toString('utf8'),
+    payload: toText(payload),
+    answer: toText(end.payload),
     isFunctionError: end.isFunctionError,
-    log: end.log.toString('utf8'),
+    log: toText(end.log),
   };
+}
+
+function toText(bytes: Buffer): string {
+  return bytes.toString('utf8', 0, MAX_CHARACTERS);
 }
