@@ -1,0 +1,67 @@
+// Serves a built page on loopback with a config.json of its own, at the root or under a sub-path.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { listenOnLoopback } from './http/listen.ts';
+
+export interface PageOptions {
+  /** The built folder. */
+  readonly dist: string;
+  /** Given out in place of the folder's own config.json. */
+  readonly config: unknown;
+  /** 0 takes a free one. */
+  readonly port?: number;
+  /** `/` or a sub-path that begins and ends with a slash: `/desk/`. */
+  readonly base?: string;
+}
+
+export interface Page {
+  /** Where the page opens, with its sub-path. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Another name that points here is somebody's attempt to read the pool's id from a foreign page. */
+const LOOPBACK = /^(?:127\.0\.0\.1|(?:[\w-]+\.)*localhost)(?::\d+)?$/;
+
+export async function servePage(options: PageOptions): Promise<Page> {
+  const base = options.base ?? '/';
+  const config = JSON.stringify(options.config);
+  // `dev` reads the folder at each request: a page that has just been built is the one that is served.
+  const serveFile = sirv(options.dist, { dev: true });
+  const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://page');
+    if (!LOOPBACK.test(request.headers.host ?? '')) refuse(response);
+    else if (`${pathname}/` === base) redirect(response, base + search);
+    else if (!pathname.startsWith(base)) refuse(response);
+    else if (pathname === `${base}config.json`) sendConfig(response, config);
+    else serveBelow(request, base, () => serveFile(request, response, () => refuse(response)));
+  });
+  const { port } = await listenOnLoopback(server, options.port ?? 0);
+  return {
+    url: `http://127.0.0.1:${port}${base}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
+
+/** sirv looks at the path below the base only. */
+function serveBelow(request: IncomingMessage, base: string, serve: () => void): void {
+  request.url = `/${(request.url ?? '/').slice(base.length)}`;
+  serve();
+}
+
+function sendConfig(response: ServerResponse, config: string): void {
+  const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
+  response.writeHead(200, headers).end(config);
+}
+
+/** Relative links of the page need the slash at the end of its address. */
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { Location: location }).end();
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+}
