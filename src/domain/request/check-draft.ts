@@ -7,6 +7,7 @@ import {
   checkQualifier,
   checkTenantId,
   checkWaitSeconds,
+  toWaitMs,
 } from './check-names.ts';
 import { checkPayload, checkPayloadSize, type PayloadCheck } from './check-payload.ts';
 import type { Draft } from './draft.ts';
@@ -32,6 +33,8 @@ export interface DraftCheck {
   readonly cautions: readonly FieldProblem[];
   /** Present when there are no problems, cautions or not. */
   readonly request: InvokeRequest | undefined;
+  /** How long to wait for the answer, in ms; undefined waits for ever. */
+  readonly waitMs: number | undefined;
   readonly sizes: DraftSizes;
 }
 
@@ -60,6 +63,7 @@ export function checkDraft(
       problems.length === 0 && name.ok
         ? toRequest(draft, name.value.region ?? environmentRegion, parts)
         : undefined,
+    waitMs: toWaitMs(draft.waitSeconds),
     sizes: {
       payloadBytes: payload.sizeBytes,
       payloadLimit: toPayloadLimit(draft.invocationType),

@@ -1,5 +1,6 @@
 // Port: the identity pool, as Cognito offers it.
 import type { Answer } from '../failure/failure.ts';
+import type { Refused } from '../page/ports.ts';
 import type { Credentials } from './session.ts';
 
 export interface PoolPlace {
@@ -21,9 +22,10 @@ export interface IdentityService {
   getCredentials(place: PoolPlace, identityId: string): Promise<Answer<Issued>>;
 }
 
-/** Port: where the guest's identity id is kept. Storage that fails gives `undefined` or a sentence. */
+/** Port: where the guest's identity id is kept. None rejects. */
 export interface IdentityStore {
+  /** Undefined also where storage cannot be read; the writing that follows says so. */
   read(identityPoolId: string): Promise<string | undefined>;
-  write(identityPoolId: string, identityId: string): Promise<void>;
-  forget(identityPoolId: string): Promise<void>;
+  /** A sentence where the browser refuses to keep it, as in private windows or on a full disk. */
+  write(identityPoolId: string, identityId: string): Promise<Refused | undefined>;
 }

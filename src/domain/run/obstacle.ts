@@ -1,0 +1,28 @@
+// Why nothing can be invoked right now, before anything is sent.
+import type { Environment } from '../config/config.ts';
+
+export interface Surroundings {
+  readonly environment: Environment | undefined;
+  readonly isOnline: boolean;
+  /** The part of the page that checks a draft. */
+  readonly checks: 'loading' | 'ready' | 'failed';
+}
+
+/** A sentence for beside the Invoke button; undefined when the way is free. */
+export function explainObstacle(surroundings: Surroundings): string | undefined {
+  const { environment, isOnline, checks } = surroundings;
+  if (environment === undefined)
+    return 'No environment is set up, so there is nothing to invoke on.';
+  if (!isOnline) return 'This device is offline. Nothing is sent until it is connected again.';
+  if (checks === 'failed') {
+    return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';
+  }
+  const { name, signIn, guard } = environment;
+  if (signIn !== undefined) {
+    return `${name} asks for a sign-in, which this version of the desk does not offer yet.`;
+  }
+  if (guard === 'confirm') {
+    return `${name} asks for a confirmation of each run, which this version of the desk does not offer yet.`;
+  }
+  return undefined;
+}

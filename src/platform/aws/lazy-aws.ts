@@ -1,0 +1,68 @@
+// The AWS SDK, loaded after the page can be used; a part that cannot be loaded is a Failure, not an exception.
+import type { Answer, Operation } from '../../domain/failure/failure.ts';
+import type { FunctionLister } from '../../domain/functions/function-lister.ts';
+import type { Invoker } from '../../domain/run/invoker.ts';
+import type { IdentityService } from '../../domain/session/identity-service.ts';
+
+export interface LazyAws {
+  readonly invoker: Invoker;
+  readonly identities: IdentityService;
+  readonly lister: FunctionLister;
+  /** Loads what an invocation needs, so that the first press does not wait for it. */
+  warmUp(): Promise<void>;
+}
+
+export function createLazyAws(isOnline: () => boolean): LazyAws {
+  const invoker = lazy(async () => (await import('./lambda-invoker.ts')).createInvoker(isOnline));
+  const identities = lazy(async () =>
+    (await import('./cognito-identities.ts')).createIdentityService(isOnline),
+  );
+  const lister = lazy(async () =>
+    (await import('./lambda-lister.ts')).createFunctionLister(isOnline),
+  );
+  return {
+    invoker: { invoke: (call) => invoker('Invoke', (loaded) => loaded.invoke(call)) },
+    identities: {
+      getId: (place) => identities('GetId', (loaded) => loaded.getId(place)),
+      getCredentials: (place, identityId) =>
+        identities('GetCredentialsForIdentity', (loaded) =>
+          loaded.getCredentials(place, identityId),
+        ),
+    },
+    lister: {
+      listFunctions: (place) => lister('ListFunctions', (loaded) => loaded.listFunctions(place)),
+      listQualifiers: (place, functionName) =>
+        lister('ListAliases', (loaded) => loaded.listQualifiers(place, functionName)),
+    },
+    async warmUp() {
+      await Promise.all([invoker.load(), identities.load()]);
+    },
+  };
+}
+
+interface Lazy<Port> {
+  <T>(operation: Operation, use: (port: Port) => Promise<Answer<T>>): Promise<Answer<T>>;
+  load(): Promise<Port | NotLoaded>;
+}
+
+interface NotLoaded {
+  readonly raw: string;
+}
+
+/** Loads once; after a failure the next call tries again. */
+function lazy<Port extends object>(load: () => Promise<Port>): Lazy<Port> {
+  let loading: Promise<Port | NotLoaded> | undefined;
+  const loadOnce = () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      return { raw: String(error) };
+    });
+    return loading;
+  };
+  const use = async <T>(operation: Operation, call: (port: Port) => Promise<Answer<T>>) => {
+    const loaded = await loadOnce();
+    if (!('raw' in loaded)) return call(loaded);
+    return { ok: false, failure: { kind: 'not loaded', operation, raw: loaded.raw } } as const;
+  };
+  return Object.assign(use, { load: loadOnce });
+}

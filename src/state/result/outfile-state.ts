@@ -1,0 +1,35 @@
+// The outfile: the response's exact bytes, handed to the browser's download or to a place that is picked.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Files, Outfile, Saved } from '../../domain/page/ports.ts';
+import { toOutfile } from '../../domain/result/outfile.ts';
+import type { ResultState } from './result-state.ts';
+
+export interface OutfileState {
+  readonly outfile: ReadonlySignal<Outfile | undefined>;
+  readonly canSaveAs: boolean;
+  /** How the last “Save as” went. */
+  readonly saved: ReadonlySignal<Saved | undefined>;
+  download(): void;
+  saveAs(): Promise<void>;
+}
+
+export function createOutfileState(result: ResultState, files: Files): OutfileState {
+  const saved = signal<Saved | undefined>(undefined);
+  const outfile = computed(() => {
+    const run = result.ended.value;
+    const body = result.body.value;
+    if (run === undefined || body === undefined) return undefined;
+    return toOutfile(body, result.bodyKind.value, run.request.functionName, run.startedAt);
+  });
+  return {
+    outfile,
+    canSaveAs: files.canSaveAs,
+    saved,
+    download() {
+      if (outfile.value !== undefined) files.download(outfile.value);
+    },
+    async saveAs() {
+      if (outfile.value !== undefined) saved.value = await files.saveAs(outfile.value);
+    },
+  };
+}

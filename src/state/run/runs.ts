@@ -1,0 +1,101 @@
+// Runs: what is under way and how the last press of Invoke ended.
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { CallSubject } from '../../domain/failure/explanation.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { InvokeRequest } from '../../domain/request/request.ts';
+import type { EndedRun, Run, WaitingRun } from '../../domain/run/run.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { Session } from '../session/session.ts';
+import { type Called, type CallPorts, callOnce } from './call-once.ts';
+
+export interface RunPorts extends CallPorts {
+  readonly clock: Clock;
+}
+
+export interface Press {
+  readonly request: InvokeRequest;
+  readonly subject: CallSubject;
+  readonly session: Session;
+  /** After this the page stops waiting; absent waits for ever. */
+  readonly waitMs?: number;
+}
+
+export interface Runs {
+  readonly current: ReadonlySignal<Run | undefined>;
+  readonly isWaiting: ReadonlySignal<boolean>;
+  /** Does nothing while a run is under way: pressing twice sends once. */
+  start(press: Press): Promise<void>;
+  stopWaiting(): void;
+}
+
+type GaveUp = 'stopped' | 'timed out';
+
+export function createRuns(ports: RunPorts): Runs {
+  const { clock } = ports;
+  const current = signal<Run | undefined>(undefined);
+  let giveUp: ((kind: GaveUp) => void) | undefined;
+  let lastId = 0;
+
+  async function start(press: Press): Promise<void> {
+    if (giveUp !== undefined) return;
+    const abort = new AbortController();
+    const gaveUp = new Promise<GaveUp>((resolve) => {
+      giveUp = resolve;
+    });
+    lastId += 1;
+    const waiting: WaitingRun = {
+      ...toPressed(press, lastId, clock),
+      kind: 'waiting',
+      sent: false,
+    };
+    current.value = waiting;
+    const watch = { startedAt: clock.monotonic(), sent: false };
+    const onSent = () => {
+      if (abort.signal.aborted) return;
+      Object.assign(watch, { startedAt: clock.monotonic(), sent: true });
+      current.value = { ...waiting, sent: true };
+    };
+    const callOff = ringAfter(press.waitMs, clock, () => giveUp?.('timed out'));
+    try {
+      const { request, session } = press;
+      const { endpoint } = press.subject;
+      const call = { request, session, endpoint, signal: abort.signal, onSent };
+      const first = await Promise.race([callOnce(call, ports), gaveUp]);
+      abort.abort();
+      const tookMs = clock.monotonic() - watch.startedAt;
+      const called = typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
+      current.value = toEnded(waiting, called, tookMs);
+    } finally {
+      callOff();
+      giveUp = undefined;
+    }
+  }
+
+  return {
+    current,
+    isWaiting: computed(() => current.value?.kind === 'waiting'),
+    start,
+    stopWaiting: () => giveUp?.('stopped'),
+  };
+}
+
+function toPressed({ request, subject }: Press, id: number, clock: Clock) {
+  return { id, request, subject, startedAt: clock.now() };
+}
+
+function ringAfter(ms: number | undefined, clock: Clock, ring: () => void): () => void {
+  return ms === undefined ? () => undefined : clock.after(ms, ring);
+}
+
+function toGivenUp(kind: GaveUp, afterMs: number, sent: boolean): Called {
+  const failure: Failure = { kind, operation: 'Invoke', afterMs, sent };
+  return { answer: { ok: false, failure } };
+}
+
+function toEnded(waiting: WaitingRun, { answer, resent }: Called, tookMs: number): EndedRun {
+  const { id, request, subject, startedAt } = waiting;
+  const ended = { id, request, subject, startedAt, tookMs, ...(resent ? { resent } : {}) };
+  return answer.ok
+    ? { kind: 'outcome', outcome: answer.value, ...ended }
+    : { kind: 'failure', failure: answer.failure, ...ended };
+}

@@ -1,0 +1,33 @@
+// Where the person works: an environment with its session and its suggestions.
+
+import type { ReadonlySignal } from '@preact/signals';
+import type { Environment } from '../../domain/config/config.ts';
+import type { FunctionLister } from '../../domain/functions/function-lister.ts';
+import { createSuggestions, type Suggestions } from '../functions/suggestions.ts';
+import type { LoadedChecks } from '../request/loaded-checks.ts';
+import { createSession, type Session, type SessionPorts } from './session.ts';
+
+export interface Place {
+  readonly environment: Environment;
+  readonly session: Session;
+  readonly suggestions: Suggestions;
+}
+
+export interface PlacePorts extends SessionPorts {
+  readonly lister: FunctionLister;
+  readonly checks: ReadonlySignal<LoadedChecks>;
+}
+
+/** One place an environment, made when first asked for: rights in one never reach another. */
+export function createPlaces(ports: PlacePorts): (environment: Environment) => Place {
+  const places = new Map<string, Place>();
+  return (environment) => {
+    const known = places.get(environment.id);
+    if (known !== undefined) return known;
+    const session = createSession(environment, ports);
+    const suggestions = createSuggestions({ ...ports, environment, session });
+    const place = { environment, session, suggestions };
+    places.set(environment.id, place);
+    return place;
+  };
+}

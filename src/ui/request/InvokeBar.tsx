@@ -1,0 +1,76 @@
+// The one main action, what stands in its way, and the run under way.
+import { useId } from 'preact/hooks';
+import type { Desk } from '../../state/desk.ts';
+import { Button } from '../parts/Button.tsx';
+import styles from './InvokeBar.module.css';
+
+export function InvokeBar({ desk }: { readonly desk: Desk }) {
+  const { draft, press, runs } = desk;
+  const id = useId();
+  const environment = desk.place.value?.environment;
+  const obstacle = desk.obstacle.value;
+  const isWaiting = runs.isWaiting.value;
+  const { logTail, invocationType } = draft.draft.value;
+  const hasLog = invocationType === 'RequestResponse';
+  return (
+    <div class={styles.bar} data-color={environment?.color}>
+      <Purpose desk={desk} />
+      {obstacle !== undefined && (
+        <p id={`${id}-obstacle`} class={styles.obstacle} role="alert">
+          {obstacle}
+        </p>
+      )}
+      <div class={styles.actions}>
+        <Button
+          kind="main"
+          isOff={isWaiting || obstacle !== undefined}
+          onPress={press.invoke}
+          describedBy={obstacle === undefined ? undefined : `${id}-obstacle`}
+        >
+          <span class={styles.dot} />
+          <span>{environment === undefined ? 'Invoke' : `Invoke on ${environment.name}`}</span>
+          <span aria-hidden="true">
+            <kbd>{INVOKE_KEYS}</kbd>
+          </span>
+        </Button>
+        {isWaiting && (
+          <Button kind="second" onPress={runs.stopWaiting}>
+            Stop waiting
+          </Button>
+        )}
+        <label
+          class={styles.log}
+          data-off={!hasLog}
+          title={hasLog ? '' : 'Lambda gives a log with RequestResponse only.'}
+        >
+          <input
+            type="checkbox"
+            checked={logTail}
+            disabled={!hasLog}
+            onChange={(event) => draft.update({ logTail: event.currentTarget.checked })}
+          />
+          Log tail
+        </label>
+      </div>
+    </div>
+  );
+}
+
+const INVOKE_KEYS = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
+
+/** Asked once for a draft that the service may refuse: nothing is stricter here than there. */
+function Purpose({ desk }: { readonly desk: Desk }) {
+  const { press, draft } = desk;
+  if (!press.isAskingPurpose.value) return null;
+  const caution = draft.check.value?.cautions[0];
+  return (
+    <div class={styles.purpose} role="alert">
+      <p>
+        <b>Not sent yet.</b> {caution?.message} Lambda may refuse it, or the function may fail.
+      </p>
+      <Button kind="second" onPress={press.invokeOnPurpose}>
+        Send it as it is
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// The middle: everything of a request, and the button that sends it.
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Draft } from '../../domain/request/draft.ts';
+import type { Desk } from '../../state/desk.ts';
+import { ClientContextField } from './ClientContextField.tsx';
+import { FunctionFields } from './FunctionFields.tsx';
+import { InvocationTypes } from './InvocationTypes.tsx';
+import { InvokeBar } from './InvokeBar.tsx';
+import { MoreOptions } from './MoreOptions.tsx';
+import { PayloadField } from './PayloadField.tsx';
+import styles from './RequestPane.module.css';
+
+export function RequestPane({ desk }: { readonly desk: Desk }) {
+  const pane = useRef<HTMLDivElement>(null);
+  useSignalEffect(() => {
+    const attention = desk.press.attention.value;
+    if (attention !== undefined) focusField(pane.current, attention.problem.field);
+  });
+  return (
+    <div class={styles.pane} ref={pane}>
+      <div class={styles.fields}>
+        <FunctionFields desk={desk} />
+        <InvocationTypes draft={desk.draft} />
+      </div>
+      <PayloadField draft={desk.draft} file={desk.filePayload} />
+      <div class={styles.lower}>
+        <ClientContextField draft={desk.draft} />
+        <MoreOptions draft={desk.draft} attention={desk.press.attention} />
+      </div>
+      <InvokeBar desk={desk} />
+    </div>
+  );
+}
+
+/** Each field's place is marked with its name in the draft. */
+function focusField(pane: HTMLElement | null, field: keyof Draft): void {
+  const place = pane?.querySelector(`[data-field="${field}"]`);
+  const control = place?.querySelector('input, select, textarea');
+  const editor = place?.querySelector('[data-label]')?.shadowRoot?.querySelector('[role=textbox]');
+  const target = editor ?? control;
+  if (target instanceof HTMLElement) target.focus();
+}

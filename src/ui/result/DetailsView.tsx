@@ -1,0 +1,50 @@
+// Every figure of a run: ours, the service's, and those of the log's report.
+import type { Clipboard } from '../../domain/page/ports.ts';
+import type { EndedRun } from '../../domain/run/run.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import styles from './DetailsView.module.css';
+import type { ResultDesk } from './ended-result.tsx';
+import { type DetailRow, listDetails } from './list-details.ts';
+
+export interface DetailsViewProps {
+  readonly run: EndedRun;
+  readonly on: ResultDesk;
+}
+
+export function DetailsView({ run, on }: DetailsViewProps) {
+  const groups = listDetails(run, on.result.report.value, on.result.body.value?.length);
+  return (
+    <div class={styles.details}>
+      {groups.map(({ title, rows }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl>
+            {rows.map((row) => (
+              <Row key={row.name} row={row} copy={on.desk.clipboard.copy} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: DetailRow;
+  readonly copy: Clipboard['copy'];
+}
+
+function Row({ row, copy }: RowProps) {
+  const { name, value, missing, isCopied } = row;
+  return (
+    <div class={styles.row}>
+      <dt>{name}</dt>
+      <dd data-missing={value === undefined}>
+        {value ?? missing}
+        {isCopied && value !== undefined && (
+          <CopyButton label="Copy" getText={() => value} copy={copy} />
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+// Where the result will stand: before the first run, and while one is under way.
+import type { Run } from '../../domain/run/run.ts';
+import styles from './ResultPane.module.css';
+
+export function EmptyResult({ run }: { readonly run: Run | undefined }) {
+  if (run === undefined) {
+    return (
+      <div class={styles.empty}>
+        <p>
+          Choose a function and press Invoke. What it answers, its log and its figures stand here.
+        </p>
+      </div>
+    );
+  }
+  const isAsync = run.request.invocationType !== 'RequestResponse';
+  return (
+    <div class={styles.empty}>
+      <p>
+        {isAsync
+          ? 'Lambda answers this as soon as it has taken the request.'
+          : 'A function may take up to 15 minutes. “Stop waiting” ends the waiting here, not the function: it goes on.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// A failure in words: whether the function ran, what happened, what to do, who can, and the raw answer.
+import { explainFailure } from '../../domain/failure/explain-failure.ts';
+import type { Explanation, Ran, Who } from '../../domain/failure/explanation.ts';
+import { isTailRefused } from '../../domain/failure/failure-tests.ts';
+import type { RunWithFailure } from '../../domain/run/run.ts';
+import type { Desk } from '../../state/desk.ts';
+import { Button } from '../parts/Button.tsx';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import styles from './FailureView.module.css';
+import { RawAnswer } from './RawAnswer.tsx';
+
+const RAN: Readonly<Record<Ran, string>> = {
+  'did not run': 'Did not run',
+  'may have run': 'May have run',
+  unknown: 'Unknown whether it ran',
+};
+
+const WHO: Readonly<Record<Who, string>> = {
+  you: 'You can do this yourself.',
+  owner: 'Whoever looks after this page can do this.',
+  developer: 'The function’s developer can do this.',
+  aws: 'This lies with AWS; waiting usually helps.',
+};
+
+export interface FailureViewProps {
+  readonly run: RunWithFailure;
+  readonly desk: Desk;
+}
+
+export function FailureView({ run, desk }: FailureViewProps) {
+  const explanation = explainFailure(run.failure, run.subject);
+  return (
+    <div class={styles.failure}>
+      <p class={styles.ran} data-ran={explanation.ran}>
+        <b>{RAN[explanation.ran]}.</b> {explanation.ranSentence}
+      </p>
+      <h3>What happened</h3>
+      <p>{explanation.happened}</p>
+      <h3>What to do</h3>
+      <ul>
+        {explanation.next.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+      <p class={styles.who}>{WHO[explanation.who]}</p>
+      {isTailRefused(run.failure) && (
+        <Button kind="second" onPress={desk.press.invokeWithoutLog}>
+          Invoke again without the log
+        </Button>
+      )}
+      <Policy explanation={explanation} desk={desk} />
+      <RawAnswer failure={run.failure} copy={desk.clipboard.copy} />
+    </div>
+  );
+}
+
+interface PolicyProps {
+  readonly explanation: Explanation;
+  readonly desk: Desk;
+}
+
+function Policy({ explanation, desk }: PolicyProps) {
+  const { policyStatement } = explanation;
+  if (policyStatement === undefined) return null;
+  return (
+    <section aria-label="Policy statement" class={styles.policy}>
+      <header>
+        <h3>The policy statement to hand on</h3>
+        <CopyButton label="Copy" getText={() => policyStatement} copy={desk.clipboard.copy} />
+      </header>
+      <pre>{policyStatement}</pre>
+    </section>
+  );
+}

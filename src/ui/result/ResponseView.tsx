@@ -1,0 +1,75 @@
+// The body: pretty or raw, to search, copy and download.
+import { useRef } from 'preact/hooks';
+import { formatBytes } from '../../domain/text/figures.ts';
+import { Button } from '../parts/Button.tsx';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { CodeField, type CodeFieldHandle } from '../parts/code/CodeField.tsx';
+import type { ResultDesk } from './ended-result.tsx';
+import { Message } from './Message.tsx';
+import styles from './ResponseView.module.css';
+
+export function ResponseView({ on }: { readonly on: ResultDesk }) {
+  const { desk, result, outfile } = on;
+  const code = useRef<CodeFieldHandle>(null);
+  const kind = result.bodyKind.value;
+  const isText = kind === 'json' || kind === 'text';
+  const saved = outfile.saved.value;
+  return (
+    <div class={styles.response}>
+      <div class={styles.tools}>
+        {kind === 'json' && (
+          <>
+            <Button
+              kind="quiet"
+              isPressed={result.view.value === 'pretty'}
+              onPress={() => result.showView('pretty')}
+            >
+              Pretty
+            </Button>
+            <Button
+              kind="quiet"
+              isPressed={result.view.value === 'raw'}
+              onPress={() => result.showView('raw')}
+            >
+              Raw
+            </Button>
+          </>
+        )}
+        <span class={styles.spacer} />
+        {isText && (
+          <>
+            <Button kind="quiet" onPress={() => code.current?.openSearch()}>
+              Search
+            </Button>
+            <CopyButton
+              label="Copy"
+              getText={() => result.bodyText.value.text}
+              copy={desk.clipboard.copy}
+            />
+          </>
+        )}
+        {outfile.canSaveAs && (
+          <Button kind="quiet" onPress={() => void outfile.saveAs()}>
+            Save as…
+          </Button>
+        )}
+        <span class={styles.save}>
+          <Button kind="quiet" onPress={outfile.download}>
+            Download
+          </Button>
+        </span>
+      </div>
+      {saved?.kind === 'refused' && <p role="alert">{saved.sentence}</p>}
+      {isText ? (
+        <CodeField label="Response body" text={result.bodyText.value.text} handle={code} />
+      ) : (
+        <Message>{explainBody(kind, result.body.value?.length ?? 0)}</Message>
+      )}
+    </div>
+  );
+}
+
+function explainBody(kind: 'empty' | 'binary', sizeBytes: number): string {
+  if (kind === 'empty') return 'The response is empty: the function returned no bytes at all.';
+  return `The response is no text: ${formatBytes(sizeBytes)} that are not UTF-8. Download gives them exactly as they came.`;
+}

@@ -1,0 +1,42 @@
+// The right side: a sentence that says how the run ended, and below it what came back.
+import { useMemo } from 'preact/hooks';
+import type { Desk } from '../../state/desk.ts';
+import { createModuleHook } from '../parts/lazy-module.ts';
+import { BareResult } from './BareResult.tsx';
+import { EmptyResult } from './EmptyResult.tsx';
+import styles from './ResultPane.module.css';
+import { formatElapsed, formatWaiting } from './waiting-words.ts';
+
+/** What shows an answer comes after what asks for it: the page can be used without it. */
+const useEndedResult = createModuleHook(() => import('./ended-result.tsx'));
+
+export function ResultPane({ desk }: { readonly desk: Desk }) {
+  const load = useEndedResult();
+  const views = useMemo(
+    () => (load.kind === 'loaded' ? load.module.createEndedResult(desk) : undefined),
+    [load, desk],
+  );
+  const run = desk.runs.current.value;
+  const ended = run?.kind === 'waiting' ? undefined : run;
+  const sentence = ended === undefined ? formatWaiting(run) : views?.formatSentence(ended);
+  const ending = ended === undefined ? run?.kind : views?.toEnding(ended);
+  return (
+    <section class={styles.result} aria-label="Result" aria-busy={run?.kind === 'waiting'}>
+      <header class={styles.head} data-ending={ending}>
+        <h2>
+          <span class={styles.dot} />
+          <span role="status">{sentence ?? 'An answer came'}</span>
+          {run?.kind === 'waiting' && (
+            <span class={styles.elapsed} aria-hidden="true">
+              {formatElapsed(desk.elapsedMs.value)}
+            </span>
+          )}
+        </h2>
+        <div class={styles.chips}>{ended !== undefined && views?.renderChips(ended)}</div>
+      </header>
+      {ended === undefined && <EmptyResult run={run} />}
+      {ended !== undefined &&
+        (views?.renderBody(ended) ?? <BareResult run={ended} files={desk.files} load={load} />)}
+    </section>
+  );
+}
