@@ -13,7 +13,7 @@ export const CLOSE_BRACE = 0x7d;
 
 /** The four that RFC 8259 calls white space; no other is. */
 function isSpace(byte: number): boolean {
-  return byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
 export function isDigit(byte: number): boolean {

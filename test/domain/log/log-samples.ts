@@ -16,7 +16,7 @@ const TIME = '2026-10-08T07:30:29.443Z';
 
 export const BEGINNINGS = ['warm', 'cold', 'restored'] as const;
 export const ENDINGS = ['success', 'timeout', 'error', 'out of memory'] as const;
-export const TRACES = ['no trace', 'trace on the line', 'trace on its own line'] as const;
+const TRACES = ['no trace', 'trace on the line', 'trace on its own line'] as const;
 export type Beginning = (typeof BEGINNINGS)[number];
 export type Ending = (typeof ENDINGS)[number];
 export type Trace = (typeof TRACES)[number];
