@@ -13,6 +13,7 @@ import { createDurableExecutions } from './lambda/durable-executions.ts';
 import { listFunctions } from './lambda/function-folder.ts';
 import { createEnvironmentPool } from './runtime/environment-pool.ts';
 import { type FinishedRun, toFinishedRun } from './runtime/finished-run.ts';
+import { OWN_RUNTIME_CLIENT } from './runtime/function-process.ts';
 import { createRequestHandler, type ServeParts } from './serve-request.ts';
 
 export interface SandboxOptions {
@@ -26,6 +27,8 @@ export interface SandboxOptions {
   readonly serverClockOffsetMs?: number;
   /** Actions that the guest role lacks altogether, such as `lambda:ListFunctions`. */
   readonly deniedActions?: readonly string[];
+  /** The program that runs in a function's process; the sandbox's own otherwise. */
+  readonly runtimeClient?: string;
   /** Whether `/_sandbox/…` answers; it is for tests. */
   readonly control?: boolean;
 }
@@ -82,7 +85,7 @@ function createState(options: SandboxOptions) {
     clock,
     credentials: createCredentialStore(clock, options.credentialLifetimeMs ?? ONE_HOUR_MS),
     pools: createIdentityPools(),
-    pool: createEnvironmentPool(),
+    pool: createEnvironmentPool(options.runtimeClient ?? OWN_RUNTIME_CLIENT),
     faults: createFaultList(),
     requests: [] as SeenRequest[],
     runs: [] as FinishedRun[],

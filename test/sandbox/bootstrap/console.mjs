@@ -5,8 +5,8 @@ import { toStructuredError } from './errors.mjs';
 
 const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
 const LEVELS = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR'];
-/** Text logs have no level filter; JSON logs start at INFO unless the function says otherwise. */
-const lowest = isJson ? LEVELS.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? 'INFO') : 0;
+/** Lambda sets a level for JSON logs only. */
+const lowest = LEVELS.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? 'TRACE');
 
 let requestId;
 let tenantId;
@@ -35,7 +35,7 @@ function write(level, parts) {
   const time = new Date().toISOString();
   const line = isJson
     ? toJsonLine(time, level, parts)
-    : [time, requestId, level, format(...parts)].join('\t');
+    : `${time}\t${requestId}\t${level}\t${format(...parts)}`;
   writeAll(Buffer.from(`${line}\n`));
 }
 

@@ -10,12 +10,13 @@ export class UnhandledPromiseRejection extends Error {
   }
 }
 
-/** An error of the runtime's own: `ImportModuleError`, `HandlerNotFound`, `MarshalError`. */
+/** An error of the runtime's own: `ImportModuleError`, `HandlerNotFound`, `JSONStringifyError`. */
 export class RuntimeError extends Error {
-  constructor(kind, message, stack) {
+  constructor(kind, message) {
     super(message);
     this.name = `Runtime.${kind}`;
-    if (stack !== undefined) this.stack = stack;
+    // Again, since the first line of a stack is written once, with the name of that moment.
+    Error.captureStackTrace(this, RuntimeError);
   }
 }
 

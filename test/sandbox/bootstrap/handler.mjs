@@ -23,6 +23,6 @@ function toReply(result) {
   try {
     return JSON.stringify(result) ?? 'null';
   } catch {
-    throw new RuntimeError('MarshalError', 'Unable to stringify response body');
+    throw new RuntimeError('JSONStringifyError', 'Unable to stringify response body');
   }
 }

@@ -27,12 +27,12 @@ async function importModule(path) {
     return await import(pathToFileURL(path));
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new RuntimeError('UserCodeSyntaxError', `${error}`, error.stack);
+      throw new RuntimeError('UserCodeSyntaxError', `${error}`);
     }
     // Only a failed `require` has a name of its own; a failed `import` (ERR_MODULE_NOT_FOUND) is on
     // AWS an error like any other.
     if (error?.code === 'MODULE_NOT_FOUND') {
-      throw new RuntimeError('ImportModuleError', `${error}`, error.stack);
+      throw new RuntimeError('ImportModuleError', `${error}`);
     }
     throw error;
   }

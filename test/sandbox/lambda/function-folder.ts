@@ -25,8 +25,9 @@ const EXTENSIONS = ['.mjs', '.js', '.cjs'] as const;
 export function findFunction(folder: string, name: string): LambdaFunction | undefined {
   if (!NAME.test(name)) return undefined;
   for (const [file, handler] of listCandidates(name)) {
-    const code = statSync(join(folder, file), { throwIfNoEntry: false });
-    if (code?.isFile() !== true) continue;
+    const path = join(folder, file);
+    if (!existsSync(path)) continue;
+    const code = statSync(path);
     const { settings, modifiedAtMs } = readSidecar(folder, name);
     return {
       name,

@@ -25,7 +25,7 @@ interface Idle {
 /** Long enough for the next press, short enough not to leave a burst's processes about for the day. */
 const IDLE_MS = 5 * 60 * 1000;
 
-export function createEnvironmentPool(): EnvironmentPool {
+export function createEnvironmentPool(runtimeClient: string): EnvironmentPool {
   const running = new Set<Environment>();
   const underWay = new Set<Promise<InvocationEnd>>();
   const concurrency = new Map<string, number>();
@@ -61,7 +61,9 @@ export function createEnvironmentPool(): EnvironmentPool {
     const key = toKey(invocation);
     const warm = takeIdle(key);
     const started: Initialised | undefined =
-      warm === undefined ? await initialise({ invocation, onStart: remember }) : undefined;
+      warm === undefined
+        ? await initialise({ invocation, runtimeClient, onStart: remember })
+        : undefined;
     const environment = warm ?? started?.environment;
     if (environment === undefined)
       throw new Error('An environment is warm or has just been started.');

@@ -38,6 +38,7 @@ export interface Environment extends LogNames {
 export async function startEnvironment(
   target: FunctionTarget,
   region: string,
+  runtimeClient: string,
 ): Promise<Environment> {
   let maxRssKb = 0;
   const raise = (rssKb: number | undefined) => {
@@ -46,7 +47,13 @@ export async function startEnvironment(
   const api = await startRuntimeApi(raise);
   const names = makeLogNames(target);
   const startedAtMs = performance.now();
-  const child = startFunctionProcess(target, region, api.address, names);
+  const child = startFunctionProcess({
+    ...names,
+    target,
+    region,
+    runtimeApi: api.address,
+    runtimeClient,
+  });
   let chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

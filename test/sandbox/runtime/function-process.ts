@@ -12,7 +12,8 @@ export interface LogNames {
   readonly logStream: string;
 }
 
-const BOOTSTRAP = fileURLToPath(new URL('../bootstrap/main.mjs', import.meta.url));
+/** The program that a function's process runs unless another one is named. */
+export const OWN_RUNTIME_CLIENT = fileURLToPath(new URL('../bootstrap/main.mjs', import.meta.url));
 /** A process group of its own, so that killing it takes along whatever the handler has started. */
 const HAS_GROUPS = process.platform !== 'win32';
 
@@ -24,36 +25,47 @@ export function makeLogNames(target: FunctionTarget): LogNames {
   };
 }
 
-export function startFunctionProcess(
-  target: FunctionTarget,
-  region: string,
-  runtimeApi: string,
-  names: LogNames,
-): FunctionProcess {
-  const { fn, version } = target;
-  return spawn(process.execPath, [`--max-old-space-size=${fn.settings.memorySizeMb}`, BOOTSTRAP], {
+export interface ProcessPlan extends LogNames {
+  readonly target: FunctionTarget;
+  readonly region: string;
+  /** Host and port. */
+  readonly runtimeApi: string;
+  /** Run as `node PROGRAM HANDLER`; AWS's own client wants the handler there, ours reads `_HANDLER`. */
+  readonly runtimeClient: string;
+}
+
+export function startFunctionProcess(plan: ProcessPlan): FunctionProcess {
+  const { fn } = plan.target;
+  const heapLimit = `--max-old-space-size=${fn.settings.memorySizeMb}`;
+  return spawn(process.execPath, [heapLimit, plan.runtimeClient, fn.handler], {
     cwd: fn.folder,
     detached: HAS_GROUPS,
     windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...toSystemVariables(),
-      TZ: 'UTC',
-      AWS_LAMBDA_RUNTIME_API: runtimeApi,
-      AWS_LAMBDA_FUNCTION_NAME: fn.name,
-      AWS_LAMBDA_FUNCTION_VERSION: version,
-      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.settings.memorySizeMb),
-      AWS_LAMBDA_LOG_GROUP_NAME: names.logGroup,
-      AWS_LAMBDA_LOG_STREAM_NAME: names.logStream,
-      AWS_LAMBDA_LOG_FORMAT: fn.settings.logFormat,
-      AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-      AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`,
-      AWS_REGION: region,
-      AWS_DEFAULT_REGION: region,
-      LAMBDA_TASK_ROOT: fn.folder,
-      _HANDLER: fn.handler,
-    },
+    env: { ...toSystemVariables(), ...toLambdaVariables(plan) },
   });
+}
+
+function toLambdaVariables(plan: ProcessPlan): NodeJS.ProcessEnv {
+  const { target, region, runtimeApi, logGroup, logStream } = plan;
+  const { fn, version } = target;
+  return {
+    TZ: 'UTC',
+    AWS_LAMBDA_RUNTIME_API: runtimeApi,
+    AWS_LAMBDA_FUNCTION_NAME: fn.name,
+    AWS_LAMBDA_FUNCTION_VERSION: version,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.settings.memorySizeMb),
+    AWS_LAMBDA_LOG_GROUP_NAME: logGroup,
+    AWS_LAMBDA_LOG_STREAM_NAME: logStream,
+    AWS_LAMBDA_LOG_FORMAT: fn.settings.logFormat,
+    ...(fn.settings.logFormat === 'JSON' && { AWS_LAMBDA_LOG_LEVEL: 'INFO' }),
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_EXECUTION_ENV: `AWS_Lambda_nodejs${process.versions.node.split('.')[0]}.x`,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    LAMBDA_TASK_ROOT: fn.folder,
+    _HANDLER: fn.handler,
+  };
 }
 
 /** SIGKILL, as Lambda ends an environment. */

@@ -13,6 +13,7 @@ export interface Initialised {
 
 export interface InitRequest {
   readonly invocation: Invocation;
+  readonly runtimeClient: string;
   /** Told of each process as soon as it runs, so that none is left behind. */
   readonly onStart: (environment: Environment) => void;
 }
@@ -28,13 +29,13 @@ export async function initialise(request: InitRequest): Promise<Initialised> {
 }
 
 async function attempt(
-  { invocation, onStart }: InitRequest,
+  { invocation, runtimeClient, onStart }: InitRequest,
   phase: 'init' | 'invoke',
   earlierLog: string,
 ): Promise<Initialised> {
   const { target, region, requestId } = invocation;
   const log = createPlatformLog(target.fn.settings, region);
-  const environment = await startEnvironment(target, region);
+  const environment = await startEnvironment(target, region, runtimeClient);
   onStart(environment);
   environment.log(
     phase === 'init'
