@@ -12,7 +12,11 @@ import type { Sandbox } from './sandbox.ts';
 export type Control = (received: Received) => Answer | undefined;
 
 const PREFIX = '/_sandbox/';
-const CORS = { 'access-control-allow-origin': '*', 'access-control-allow-methods': '*' };
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': '*',
+  'access-control-allow-headers': '*',
+};
 
 export function createControl(sandbox: Sandbox): Control {
   const actions: Readonly<Record<string, (body: string) => unknown>> = {

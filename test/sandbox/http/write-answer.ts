@@ -16,12 +16,11 @@ export function writeAnswer(
   // The clock may be a shifted one, so the server writes the date itself.
   response.sendDate = false;
   const { body } = answer;
-  response.writeHead(answer.statusCode, {
-    ...answer.headers,
-    ...(fault?.kind === 'header' && { [fault.name]: fault.value }),
-    // A 204 has no length, every other answer says its own.
-    ...(answer.statusCode !== 204 && { 'Content-Length': body.byteLength }),
-  });
+  response.statusCode = answer.statusCode;
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  if (fault?.kind === 'header') response.setHeader(fault.name, fault.value);
+  // A 204 has no length, every other answer says its own.
+  if (answer.statusCode !== 204) response.setHeader('Content-Length', body.byteLength);
   if (fault?.kind !== 'cut') {
     response.end(body);
     return;
