@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +123,27 @@ describe('stopping', () => {
     await refused;
     expect(isRunning(idle)).toBe(false);
     await expect.poll(() => isRunning(child)).toBe(false);
+  });
+
+  it('is not even needed: the processes end when the program does, killed or not', async () => {
+    const url = (file: string) => new URL(file, import.meta.url).href;
+    await folder.write({
+      'program.mts': `
+        import { createGuestClient } from '${url('../guest.ts')}';
+        import { invokeFunction } from '${url('../invoke-function.ts')}';
+        import { startSandbox } from '${url('../sandbox.ts')}';
+        const sandbox = await startSandbox({ functionsDir: ${JSON.stringify(folder.path)} });
+        const { text } = await invokeFunction(await createGuestClient(sandbox), 'pid');
+        console.log(text);`,
+    });
+    const program = spawn(process.execPath, ['--import', 'tsx', `${folder.path}/program.mts`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [line] = (await once(program.stdout, 'data')) as [Buffer];
+    const pid = Number(line.toString());
+    expect(isRunning(pid)).toBe(true);
+    program.kill('SIGKILL');
+    await expect.poll(() => isRunning(pid), { timeout: 5000 }).toBe(false);
   });
 
   it('frees the port', async () => {
