@@ -1,0 +1,63 @@
+// Which tests run where: thought in node, adapters and components in a browser, whole pages from outside.
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGUMENTS, ensureBrowser } from './setup/find-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          include: ['test/{domain,state,sandbox,setup}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        optimizeDeps: {
+          include: [
+            '@aws-sdk/client-lambda',
+            '@aws-sdk/client-cognito-identity',
+            '@preact/signals',
+            'idb-keyval',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'valibot',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: ['test/{platform,ui}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/setup/start-sandbox.ts'],
+          setupFiles: ['test/setup/no-console-errors.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: ensureBrowser(), args: BROWSER_ARGUMENTS },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          include: ['test/{app,build}/**/*.test.ts'],
+          globalSetup: ['test/setup/build-page.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
