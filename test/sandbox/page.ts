@@ -1,6 +1,8 @@
 // Serves a built page on loopback with a config.json of its own, at the root or under a sub-path.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { toPageHeaders } from '../../src/domain/config/page-headers.ts';
+import { parseConfig } from '../../src/domain/config/parse-config.ts';
 import { listenOnLoopback } from './http/listen.ts';
 
 export interface PageOptions {
@@ -26,9 +28,11 @@ const LOOPBACK = /^(?:127\.0\.0\.1|(?:[\w-]+\.)*localhost)(?::\d+)?$/;
 export async function servePage(options: PageOptions): Promise<Page> {
   const base = options.base ?? '/';
   const config = JSON.stringify(options.config);
+  const headers = Object.entries(toPageHeaders(parseConfig(options.config).config));
   // `dev` reads the folder at each request: a page that has just been built is the one that is served.
   const serveFile = sirv(options.dist, { dev: true });
   const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://page');
     if (!LOOPBACK.test(request.headers.host ?? '')) refuse(response);
     else if (`${pathname}/` === base) redirect(response, base + search);

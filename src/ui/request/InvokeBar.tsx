@@ -65,9 +65,12 @@ function Purpose({ desk }: { readonly desk: Desk }) {
   const caution = draft.check.value?.cautions[0];
   return (
     <div class={styles.purpose} role="alert">
-      <p>
-        <b>Not sent yet.</b> {caution?.message} Lambda may refuse it, or the function may fail.
-      </p>
+      <div>
+        <p>
+          <b>Not sent yet.</b> {caution?.message}
+        </p>
+        <p>If you send it all the same, Lambda may refuse it or the function may fail.</p>
+      </div>
       <Button kind="second" onPress={press.invokeOnPurpose}>
         Send it as it is
       </Button>

@@ -18,7 +18,7 @@ export function EmptyResult({ run }: { readonly run: Run | undefined }) {
       <p>
         {isAsync
           ? 'Lambda answers this as soon as it has taken the request.'
-          : 'A function may take up to 15 minutes. “Stop waiting” ends the waiting here, not the function: it goes on.'}
+          : 'Some functions take minutes. “Stop waiting” ends the waiting here, not the function: it goes on.'}
       </p>
     </div>
   );

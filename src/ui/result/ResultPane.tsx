@@ -1,5 +1,5 @@
 // The right side: a sentence that says how the run ended, and below it what came back.
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { createModuleHook } from '../parts/lazy-module.ts';
 import { BareResult } from './BareResult.tsx';
@@ -9,6 +9,9 @@ import { formatElapsed, formatWaiting } from './waiting-words.ts';
 
 /** What shows an answer comes after what asks for it: the page can be used without it. */
 const useEndedResult = createModuleHook(() => import('./ended-result.tsx'));
+
+/** Where the result stands below the request, out of sight: it is brought into view when it is there. */
+const STACKED = '(width < 68rem)';
 
 export function ResultPane({ desk }: { readonly desk: Desk }) {
   const load = useEndedResult();
@@ -20,8 +23,17 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
   const ended = run?.kind === 'waiting' ? undefined : run;
   const sentence = ended === undefined ? formatWaiting(run) : views?.formatSentence(ended);
   const ending = ended === undefined ? run?.kind : views?.toEnding(ended);
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (ended !== undefined && matchMedia(STACKED).matches) pane.current?.scrollIntoView();
+  }, [ended?.id]);
   return (
-    <section class={styles.result} aria-label="Result" aria-busy={run?.kind === 'waiting'}>
+    <section
+      ref={pane}
+      class={styles.result}
+      aria-label="Result"
+      aria-busy={run?.kind === 'waiting'}
+    >
       <header class={styles.head} data-ending={ending}>
         <h2>
           <span class={styles.dot} />
