@@ -1,26 +1,19 @@
-import { type LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGuestClient } from '../guest.ts';
+import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
+import { describe, expect, it } from 'vitest';
+import { giveSandbox } from '../given-sandbox.ts';
 import { invokeFunction } from '../invoke-function.ts';
-import { type Sandbox, startSandbox } from '../sandbox.ts';
 
 const USER = 'arn:aws:sts::123456789012:assumed-role/desk-guest/CognitoIdentityCredentials';
 const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function';
 
-let sandbox: Sandbox;
-let client: LambdaClient;
-beforeAll(async () => {
-  sandbox = await startSandbox({ deniedActions: ['lambda:ListFunctions'] });
-  client = await createGuestClient(sandbox);
-});
-afterAll(() => sandbox.stop());
+const given = giveSandbox({ deniedActions: ['lambda:ListFunctions'] });
 
 describe('a function that guests may not run', () => {
   it.each(['RequestResponse', 'DryRun'] as const)(
     'is denied with IAM’s sentence: %s',
     async (type) => {
       await expect(
-        invokeFunction(client, 'payroll-export', { InvocationType: type }),
+        invokeFunction(given.client, 'payroll-export', { InvocationType: type }),
       ).rejects.toMatchObject({
         name: 'AccessDeniedException',
         message: `User: ${USER} is not authorized to perform: lambda:InvokeFunction on resource: ${ARN}:payroll-export because no identity-based policy allows the lambda:InvokeFunction action`,
@@ -30,7 +23,7 @@ describe('a function that guests may not run', () => {
   );
 
   it('is one thing, an action denied for all another', async () => {
-    await expect(client.send(new ListFunctionsCommand({}))).rejects.toMatchObject({
+    await expect(given.client.send(new ListFunctionsCommand({}))).rejects.toMatchObject({
       name: 'AccessDeniedException',
       message: `User: ${USER} is not authorized to perform: lambda:ListFunctions on resource: * because no identity-based policy allows the lambda:ListFunctions action`,
     });
@@ -39,19 +32,22 @@ describe('a function that guests may not run', () => {
 
 describe('a durable function', () => {
   const start = (orderId: string, DurableExecutionName: string) =>
-    invokeFunction(client, 'order-fulfilment:live', { Payload: { orderId }, DurableExecutionName });
+    invokeFunction(given.client, 'order-fulfilment:live', {
+      Payload: { orderId },
+      DurableExecutionName,
+    });
 
   it('needs a qualifier', async () => {
-    await expect(invokeFunction(client, 'order-fulfilment')).rejects.toMatchObject({
+    await expect(invokeFunction(given.client, 'order-fulfilment')).rejects.toMatchObject({
       name: 'InvalidParameterValueException',
       message: 'You cannot invoke a durable function using an unqualified ARN.',
     });
-    const latest = await invokeFunction(client, 'order-fulfilment', { Qualifier: '$LATEST' });
+    const latest = await invokeFunction(given.client, 'order-fulfilment', { Qualifier: '$LATEST' });
     expect(latest.statusCode).toBe(200);
   });
 
   it('runs once for one name with one payload', async () => {
-    sandbox.forgetRequests();
+    given.sandbox.forgetRequests();
     const first = await start('A-1', 'pack-1');
     expect(first.durableExecutionArn).toMatch(
       new RegExp(`^${ARN}:order-fulfilment:1/durable-execution/pack-1/[0-9a-f-]{36}$`),
@@ -59,7 +55,7 @@ describe('a durable function', () => {
     const again = await start('A-1', 'pack-1');
     expect(again.durableExecutionArn).toBe(first.durableExecutionArn);
     expect(again.text).toBe(first.text);
-    expect(sandbox.runs).toHaveLength(1);
+    expect(given.sandbox.runs).toHaveLength(1);
   });
 
   it('refuses one name with another payload', async () => {
@@ -72,7 +68,7 @@ describe('a durable function', () => {
 
   it('is the only kind that takes a name, and a name has a pattern', async () => {
     await expect(
-      invokeFunction(client, 'echo', { DurableExecutionName: 'x' }),
+      invokeFunction(given.client, 'echo', { DurableExecutionName: 'x' }),
     ).rejects.toMatchObject({ name: 'InvalidParameterValueException' });
     await expect(start('A-1', 'a b')).rejects.toMatchObject({ name: 'ValidationException' });
     await expect(start('A-1', 'x'.repeat(65))).rejects.toMatchObject({
@@ -84,7 +80,7 @@ describe('a durable function', () => {
 describe('a function with tenants', () => {
   it('keeps them apart', async () => {
     const visit = async (TenantId: string) =>
-      (await invokeFunction(client, 'shop-settings', { TenantId })).payload;
+      (await invokeFunction(given.client, 'shop-settings', { TenantId })).payload;
     expect(await visit('blue')).toMatchObject({ tenant: 'blue', visits: 1 });
     expect(await visit('green')).toMatchObject({ tenant: 'green', visits: 1 });
     expect(await visit('blue')).toMatchObject({ tenant: 'blue', visits: 2 });
@@ -92,36 +88,36 @@ describe('a function with tenants', () => {
 
   it('needs a tenant, and no other function takes one', async () => {
     const refused = { name: 'InvalidParameterValueException', $metadata: { httpStatusCode: 400 } };
-    await expect(invokeFunction(client, 'shop-settings')).rejects.toMatchObject(refused);
-    await expect(invokeFunction(client, 'echo', { TenantId: 'blue' })).rejects.toMatchObject(
+    await expect(invokeFunction(given.client, 'shop-settings')).rejects.toMatchObject(refused);
+    await expect(invokeFunction(given.client, 'echo', { TenantId: 'blue' })).rejects.toMatchObject(
       refused,
     );
     await expect(
-      invokeFunction(client, 'shop-settings', { TenantId: 'a*b' }),
+      invokeFunction(given.client, 'shop-settings', { TenantId: 'a*b' }),
     ).rejects.toMatchObject({ name: 'ValidationException' });
   });
 });
 
 describe('a function on managed instances', () => {
   it('refuses a log tail before it runs, and runs without one', async () => {
-    sandbox.forgetRequests();
-    await expect(invokeFunction(client, 'fleet-status', { LogType: 'Tail' })).rejects.toMatchObject(
-      {
-        name: 'InvalidParameterValueException',
-        message: 'Tail logs are not supported for functions configured with capacity provider',
-      },
-    );
-    expect(sandbox.runs).toEqual([]);
-    expect((await invokeFunction(client, 'fleet-status')).statusCode).toBe(200);
+    given.sandbox.forgetRequests();
+    await expect(
+      invokeFunction(given.client, 'fleet-status', { LogType: 'Tail' }),
+    ).rejects.toMatchObject({
+      name: 'InvalidParameterValueException',
+      message: 'Tail logs are not supported for functions configured with capacity provider',
+    });
+    expect(given.sandbox.runs).toEqual([]);
+    expect((await invokeFunction(given.client, 'fleet-status')).statusCode).toBe(200);
   });
 });
 
 describe('a function with reserved concurrency', () => {
   it('throttles what is more, and lets an Event wait for its turn', async () => {
-    const running = invokeFunction(client, 'stock-sync');
-    await expect.poll(() => sandbox.requests.at(-1)?.functionName).toBe('stock-sync');
-    const event = await invokeFunction(client, 'stock-sync', { InvocationType: 'Event' });
-    await expect(invokeFunction(client, 'stock-sync')).rejects.toMatchObject({
+    const running = invokeFunction(given.client, 'stock-sync');
+    await expect.poll(() => given.sandbox.requests.at(-1)?.functionName).toBe('stock-sync');
+    const event = await invokeFunction(given.client, 'stock-sync', { InvocationType: 'Event' });
+    await expect(invokeFunction(given.client, 'stock-sync')).rejects.toMatchObject({
       name: 'TooManyRequestsException',
       message: 'Rate Exceeded.',
       Reason: 'ReservedFunctionConcurrentInvocationLimitExceeded',
@@ -129,7 +125,7 @@ describe('a function with reserved concurrency', () => {
     });
     expect((await running).statusCode).toBe(200);
     await expect
-      .poll(() => sandbox.runs.some(({ requestId }) => requestId === event.requestId), {
+      .poll(() => given.sandbox.runs.some(({ requestId }) => requestId === event.requestId), {
         timeout: 10_000,
       })
       .toBe(true);

@@ -60,15 +60,25 @@ const RULES: Readonly<Record<string, { check: Check; is: string }>> = {
 
 /** Throws with every problem of the sidecar, each with its key. */
 export function parseFunctionSettings(text: string, fileName: string): FunctionSettings {
-  const value: unknown = JSON.parse(text);
+  const value = parseJson(text, fileName);
   if (!isRecord(value)) throw new Error(`${fileName}: must hold a JSON object.`);
   const problems = Object.entries(value).flatMap(([key, given]) => {
     const rule = RULES[key];
     if (rule === undefined) return [`${key} is no setting`];
     return rule.check(given) ? [] : [`${key} must be ${rule.is}`];
   });
+  const { versions = [], aliases = {} } = value as Partial<FunctionSettings>;
+  const astray = problems.length > 0 ? [] : findAstrayAliases(aliases, versions);
+  problems.push(...astray.map((name) => `aliases.${name} points to no published version`));
   if (problems.length > 0) throw new Error(`${fileName}: ${problems.join('; ')}.`);
   return toFunctionSettings(value);
+}
+
+function findAstrayAliases(
+  aliases: Readonly<Record<string, string>>,
+  versions: readonly string[],
+): readonly string[] {
+  return Object.keys(aliases).filter((name) => !versions.includes(aliases[name] ?? ''));
 }
 
 /** AWS's defaults where nothing is said. */
@@ -90,6 +100,14 @@ export function toFunctionSettings(given: Readonly<Record<string, unknown>>): Fu
     denied: false,
     ...rest,
   };
+}
+
+function parseJson(text: string, fileName: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${fileName}: ${error instanceof Error ? error.message : error}.`);
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

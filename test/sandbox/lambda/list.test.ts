@@ -1,23 +1,17 @@
 import {
   GetFunctionConfigurationCommand,
-  type LambdaClient,
   ListAliasesCommand,
   ListFunctionsCommand,
   ListVersionsByFunctionCommand,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGuestClient } from '../guest.ts';
-import { type Sandbox, startSandbox } from '../sandbox.ts';
-import { makeFolder, type TemporaryFolder } from '../temporary-folder.ts';
+import { describe, expect, it } from 'vitest';
+import { giveSandbox } from '../given-sandbox.ts';
 
 const MANY = Array.from({ length: 120 }, (_, index) => `job-${String(index).padStart(3, '0')}`);
 const HANDLER = 'export const handler = async () => 1;';
 
-let folder: TemporaryFolder;
-let sandbox: Sandbox;
-let client: LambdaClient;
-beforeAll(async () => {
-  folder = await makeFolder({
+const given = giveSandbox({
+  files: {
     ...Object.fromEntries(MANY.map((name) => [`${name}.mjs`, HANDLER])),
     'orders/index.mjs': HANDLER,
     'orders.function.json': JSON.stringify({
@@ -31,13 +25,8 @@ beforeAll(async () => {
     }),
     'notes.txt': 'no function',
     'not a name.mjs': HANDLER,
-  });
-  sandbox = await startSandbox({ functionsDir: folder.path });
-  client = await createGuestClient(sandbox, 'us-east-1');
-});
-afterAll(async () => {
-  await sandbox.stop();
-  await folder.remove();
+  },
+  region: 'us-east-1',
 });
 
 describe('ListFunctions', () => {
@@ -46,7 +35,7 @@ describe('ListFunctions', () => {
     const names: string[] = [];
     let Marker: string | undefined;
     do {
-      const page = await client.send(
+      const page = await given.client.send(
         new ListFunctionsCommand({ MaxItems: 1000, ...(Marker !== undefined && { Marker }) }),
       );
       sizes.push(page.Functions?.length ?? 0);
@@ -58,9 +47,9 @@ describe('ListFunctions', () => {
   });
 
   it('gives fewer where fewer are asked for, and all versions on request', async () => {
-    const few = await client.send(new ListFunctionsCommand({ MaxItems: 2 }));
+    const few = await given.client.send(new ListFunctionsCommand({ MaxItems: 2 }));
     expect(few.Functions).toHaveLength(2);
-    const sizes = await client.send(
+    const sizes = await given.client.send(
       new ListFunctionsCommand({ FunctionVersion: 'ALL', Marker: '' }),
     );
     expect(sizes.Functions).toHaveLength(50);
@@ -68,29 +57,35 @@ describe('ListFunctions', () => {
   });
 
   it('refuses a marker that is none and a count out of bounds', async () => {
-    await expect(client.send(new ListFunctionsCommand({ Marker: 'x' }))).rejects.toMatchObject({
+    await expect(
+      given.client.send(new ListFunctionsCommand({ Marker: 'x' })),
+    ).rejects.toMatchObject({
       name: 'InvalidParameterValueException',
     });
-    await expect(client.send(new ListFunctionsCommand({ MaxItems: 0 }))).rejects.toMatchObject({
+    await expect(
+      given.client.send(new ListFunctionsCommand({ MaxItems: 0 })),
+    ).rejects.toMatchObject({
       name: 'ValidationException',
     });
-    await expect(client.send(new ListFunctionsCommand({ MaxItems: 10_001 }))).rejects.toMatchObject(
-      {
-        name: 'ValidationException',
-      },
-    );
+    await expect(
+      given.client.send(new ListFunctionsCommand({ MaxItems: 10_001 })),
+    ).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
   });
 });
 
 describe('one function', () => {
   it('lists its versions and aliases, in pages', async () => {
-    const all = await client.send(new ListVersionsByFunctionCommand({ FunctionName: 'orders' }));
+    const all = await given.client.send(
+      new ListVersionsByFunctionCommand({ FunctionName: 'orders' }),
+    );
     expect(all.Versions?.map(({ Version }) => Version)).toEqual(['$LATEST', '1', '2']);
-    const page = await client.send(
+    const page = await given.client.send(
       new ListVersionsByFunctionCommand({ FunctionName: 'orders', MaxItems: 2 }),
     );
     expect([page.Versions?.length, page.NextMarker === undefined]).toEqual([2, false]);
-    const aliases = await client.send(new ListAliasesCommand({ FunctionName: 'orders' }));
+    const aliases = await given.client.send(new ListAliasesCommand({ FunctionName: 'orders' }));
     expect(aliases.Aliases).toMatchObject([
       {
         Name: 'live',
@@ -100,11 +95,11 @@ describe('one function', () => {
       { Name: 'beta', FunctionVersion: '2' },
     ]);
     const ofOne = new ListAliasesCommand({ FunctionName: 'orders', FunctionVersion: '2' });
-    expect((await client.send(ofOne)).Aliases).toHaveLength(1);
+    expect((await given.client.send(ofOne)).Aliases).toHaveLength(1);
   });
 
   it('has a configuration, also by alias', async () => {
-    const configuration = await client.send(
+    const configuration = await given.client.send(
       new GetFunctionConfigurationCommand({ FunctionName: 'orders', Qualifier: 'live' }),
     );
     expect(configuration).toMatchObject({
@@ -129,23 +124,10 @@ describe('one function', () => {
       new ListAliasesCommand({ FunctionName }),
       new GetFunctionConfigurationCommand({ FunctionName }),
     ]) {
-      await expect(client.send(command as ListAliasesCommand)).rejects.toMatchObject({
+      await expect(given.client.send(command as ListAliasesCommand)).rejects.toMatchObject({
         name: 'ResourceNotFoundException',
         message,
       });
     }
-  });
-});
-
-describe('a folder of functions', () => {
-  it('says every wrong setting at the start', async () => {
-    const wrong = await makeFolder({
-      'a.mjs': HANDLER,
-      'a.function.json': '{"timeout": 0, "colour": "red"}',
-    });
-    await expect(startSandbox({ functionsDir: wrong.path })).rejects.toThrow(
-      'a.function.json: timeout must be seconds, 1 to 5400; colour is no setting.',
-    );
-    await wrong.remove();
   });
 });

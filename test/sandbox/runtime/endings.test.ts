@@ -1,15 +1,9 @@
-import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGuestClient } from '../guest.ts';
+import { describe, expect, it } from 'vitest';
+import { giveSandbox } from '../given-sandbox.ts';
 import { type InvokeResult, invokeFunction } from '../invoke-function.ts';
-import { type Sandbox, startSandbox } from '../sandbox.ts';
-import { makeFolder, type TemporaryFolder } from '../temporary-folder.ts';
 
-let folder: TemporaryFolder;
-let sandbox: Sandbox;
-let client: LambdaClient;
-beforeAll(async () => {
-  folder = await makeFolder({
+const given = giveSandbox({
+  files: {
     'throws.mjs': `export const handler = async () => { null.x; };`,
     'throws-text.mjs': `export const handler = async () => { throw 'just text'; };`,
     'rejects.mjs': `export const handler = () => { Promise.reject(new Error('late')); return new Promise(() => setInterval(() => {}, 1000)); };`,
@@ -21,24 +15,12 @@ beforeAll(async () => {
     'hangs.function.json': '{"timeout": 1}',
     'spins.mjs': `export const handler = async () => { for (;;); };`,
     'spins.function.json': '{"timeout": 1}',
-    'not-loading.mjs': `console.log('loading'); throw new TypeError('no table');`,
-    'not-requiring.cjs': `require('nowhere');`,
-    'not-importing.mjs': `import 'nowhere';`,
-    'not-parsing.mjs': `export const handler = (;`,
-    'no-handler.mjs': `export const other = 1;`,
-    'exits-at-load.mjs': `process.exit(7);`,
     'circular.mjs': `export const handler = async () => { const a = {}; a.a = a; return a; };`,
-  });
-  sandbox = await startSandbox({ functionsDir: folder.path });
-  client = await createGuestClient(sandbox);
-});
-afterAll(async () => {
-  await sandbox.stop();
-  await folder.remove();
+  },
 });
 
 async function fail(name: string, Payload: unknown = {}): Promise<InvokeResult> {
-  const result = await invokeFunction(client, name, { Payload, LogType: 'Tail' });
+  const result = await invokeFunction(given.client, name, { Payload, LogType: 'Tail' });
   expect(result).toMatchObject({ statusCode: 200, functionError: 'Unhandled' });
   return result;
 }
@@ -135,36 +117,5 @@ describe('a process that ends', () => {
     expect(log).toMatch(new RegExp(`Z ${requestId} Task timed out after 1\\.00 seconds\n\nEND`));
     expect(log).toMatch(/\tDuration: 1000\.00 ms\t.*\tStatus: timeout\n$/);
     expect((await fail(name)).log).toContain('INIT_START');
-  });
-});
-
-describe('a function that cannot start', () => {
-  it.each([
-    ['not-loading', 'TypeError', 'no table'],
-    ['not-requiring', 'Runtime.ImportModuleError', /^Error: Cannot find module 'nowhere'/],
-    ['not-importing', 'Error', /^Cannot find package 'nowhere' imported from /],
-    ['not-parsing', 'Runtime.UserCodeSyntaxError', /^SyntaxError: /],
-    ['no-handler', 'Runtime.HandlerNotFound', 'no-handler.handler is undefined or not exported'],
-  ])('says why: %s', async (name, errorType, message) => {
-    const { payload, log } = await fail(name);
-    const { errorMessage } = payload as { errorMessage: string };
-    expect(payload).toMatchObject({ errorType });
-    expect(errorMessage).toMatch(message);
-    // Lambda tries twice, the second time as part of the run.
-    expect(log.match(/^INIT_REPORT .*$/gm)).toEqual([
-      expect.stringMatching(new RegExp(`\tPhase: init\tStatus: error\tError Type: ${errorType}$`)),
-      expect.stringMatching(
-        new RegExp(`\tPhase: invoke\tStatus: error\tError Type: ${errorType}$`),
-      ),
-    ]);
-    expect(log).toMatch(new RegExp(`REPORT .*\tStatus: error\tError Type: ${errorType}\n$`));
-  });
-
-  it('may end its process while it loads', async () => {
-    const { payload, requestId } = await fail('exits-at-load');
-    expect(payload).toEqual({
-      errorType: 'Runtime.ExitError',
-      errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: exit status 7`,
-    });
   });
 });

@@ -1,15 +1,9 @@
-import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createGuestClient } from '../guest.ts';
+import { describe, expect, it } from 'vitest';
+import { giveSandbox } from '../given-sandbox.ts';
 import { invokeFunction } from '../invoke-function.ts';
-import { type Sandbox, startSandbox } from '../sandbox.ts';
-import { makeFolder, type TemporaryFolder } from '../temporary-folder.ts';
 
-let folder: TemporaryFolder;
-let sandbox: Sandbox;
-let client: LambdaClient;
-beforeAll(async () => {
-  folder = await makeFolder({
+const given = giveSandbox({
+  files: {
     'async.mjs': `export const handler = async () => 'async';`,
     'plain.js': `exports.handler = async () => 'plain';`,
     'common.cjs': `module.exports.handler = async () => 'common';`,
@@ -23,13 +17,7 @@ beforeAll(async () => {
       context, left: getRemainingTimeInMillis(), trace: process.env._X_AMZN_TRACE_ID, variables: process.env });`,
     'context.function.json': '{"timeout": 7, "memorySize": 256}',
     'numbers.mjs': `export const handler = async (event) => event;`,
-  });
-  sandbox = await startSandbox({ functionsDir: folder.path });
-  client = await createGuestClient(sandbox);
-});
-afterAll(async () => {
-  await sandbox.stop();
-  await folder.remove();
+  },
 });
 
 describe('a handler', () => {
@@ -42,18 +30,18 @@ describe('a handler', () => {
     ['silent', null],
     ['nothing', null],
   ])('of the kind %s answers %j', async (name, answer) => {
-    const result = await invokeFunction(client, name);
+    const result = await invokeFunction(given.client, name);
     expect(result).toMatchObject({ statusCode: 200, functionError: undefined, payload: answer });
   });
 
   it('may fail through its callback', async () => {
-    const { functionError, payload } = await invokeFunction(client, 'callback-error');
+    const { functionError, payload } = await invokeFunction(given.client, 'callback-error');
     expect(functionError).toBe('Unhandled');
     expect(payload).toMatchObject({ errorType: 'Error', errorMessage: 'no' });
   });
 
   it('is given AWS’s context', async () => {
-    const { payload, requestId } = await invokeFunction(client, 'context');
+    const { payload, requestId } = await invokeFunction(given.client, 'context');
     const { context, left, trace } = payload as Record<string, Record<string, unknown>>;
     expect(context).toEqual({
       callbackWaitsForEmptyEventLoop: true,
@@ -66,7 +54,7 @@ describe('a handler', () => {
       logStreamName: expect.stringMatching(/^\d{4}\/\d\d\/\d\d\/\[\$LATEST\][0-9a-f]{32}$/),
       identity: {
         cognitoIdentityId: expect.stringMatching(/^eu-west-1:/),
-        cognitoIdentityPoolId: sandbox.identityPoolId,
+        cognitoIdentityPoolId: given.sandbox.identityPoolId,
       },
     });
     expect(Number(left)).toBeGreaterThan(0);
@@ -75,7 +63,7 @@ describe('a handler', () => {
   });
 
   it('sees none of this machine’s environment but the path', async () => {
-    const { payload } = await invokeFunction(client, 'context');
+    const { payload } = await invokeFunction(given.client, 'context');
     const { variables } = payload as { variables: Record<string, string> };
     const foreign = Object.keys(variables).filter(
       (name) => !/^(_|AWS_|LAMBDA_|TZ$|PATH$)/.test(name),
