@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { giveSandbox } from '../given-sandbox.ts';
 import { createGuestClient } from '../guest.ts';
 import { invokeFunction } from '../invoke-function.ts';
-import { giveSandbox, startSandbox } from '../sandbox.ts';
+import { startSandbox } from '../sandbox.ts';
 
 const given = giveSandbox({
   files: {
