@@ -1,7 +1,7 @@
 // The few figures of a run that everybody looks at.
 import type { EndedRun } from '../../domain/run/run.ts';
 import { formatBytes, formatDuration } from '../../domain/text/figures.ts';
-import type { ResultDesk } from './ended-result.tsx';
+import type { ResultDesk } from './result-desk.ts';
 
 export interface ChipsProps {
   readonly run: EndedRun;

@@ -3,8 +3,8 @@ import type { Clipboard } from '../../domain/page/ports.ts';
 import type { EndedRun } from '../../domain/run/run.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from './DetailsView.module.css';
-import type { ResultDesk } from './ended-result.tsx';
 import { type DetailRow, listDetails } from './list-details.ts';
+import type { ResultDesk } from './result-desk.ts';
 
 export interface DetailsViewProps {
   readonly run: EndedRun;

@@ -3,10 +3,10 @@
 import type { LogTail } from '../../domain/log/log-tail.ts';
 import type { EndedRun } from '../../domain/run/run.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import type { ResultDesk } from './ended-result.tsx';
 import { LogRow } from './LogRow.tsx';
 import styles from './LogView.module.css';
 import { Message } from './Message.tsx';
+import type { ResultDesk } from './result-desk.ts';
 
 export interface LogViewProps {
   readonly run: EndedRun;

@@ -1,10 +1,10 @@
 // The Response tab of a call that came back.
 import type { RunWithOutcome } from '../../domain/run/run.ts';
-import type { ResultDesk } from './ended-result.tsx';
 import { FunctionErrorView } from './FunctionErrorView.tsx';
 import { Message } from './Message.tsx';
 import styles from './OutcomeView.module.css';
 import { ResponseView } from './ResponseView.tsx';
+import type { ResultDesk } from './result-desk.ts';
 
 export interface OutcomeViewProps {
   readonly run: RunWithOutcome;

@@ -3,10 +3,11 @@ import { useRef } from 'preact/hooks';
 import { formatBytes } from '../../domain/text/figures.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { CodeField, type CodeFieldHandle } from '../parts/code/CodeField.tsx';
-import type { ResultDesk } from './ended-result.tsx';
+import { CodeField } from '../parts/code/CodeField.tsx';
+import type { CodeFieldHandle } from '../parts/code/code-field-props.ts';
 import { Message } from './Message.tsx';
 import styles from './ResponseView.module.css';
+import type { ResultDesk } from './result-desk.ts';
 
 export function ResponseView({ on }: { readonly on: ResultDesk }) {
   const { desk, result, outfile } = on;

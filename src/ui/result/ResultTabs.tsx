@@ -3,11 +3,11 @@ import type { EndedRun } from '../../domain/run/run.ts';
 import { RESULT_TABS } from '../../state/result/result-state.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import { DetailsView } from './DetailsView.tsx';
-import type { ResultDesk } from './ended-result.tsx';
 import { FailureView } from './FailureView.tsx';
 import { LogView } from './LogView.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import styles from './ResultPane.module.css';
+import type { ResultDesk } from './result-desk.ts';
 
 export interface ResultTabsProps {
   readonly run: EndedRun;

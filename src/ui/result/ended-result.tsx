@@ -4,17 +4,9 @@ import { maskSecrets } from '../../domain/failure/mask-secrets.ts';
 import type { EndedRun } from '../../domain/run/run.ts';
 import { type Ending, formatStatusLine, toEnding } from '../../domain/run/status-line.ts';
 import type { Desk } from '../../state/desk.ts';
-import { createOutfileState, type OutfileState } from '../../state/result/outfile-state.ts';
-import { createResultState, type ResultState } from '../../state/result/result-state.ts';
 import { Chips } from './Chips.tsx';
 import { ResultTabs } from './ResultTabs.tsx';
-
-/** What the views of a result know: the desk, and what is calculated of the run that ended. */
-export interface ResultDesk {
-  readonly desk: Desk;
-  readonly result: ResultState;
-  readonly outfile: OutfileState;
-}
+import { createResultDesk } from './result-desk.ts';
 
 export interface EndedResult {
   formatSentence(run: EndedRun): string;
@@ -24,8 +16,7 @@ export interface EndedResult {
 }
 
 export function createEndedResult(desk: Desk): EndedResult {
-  const result = createResultState(desk.runs.current);
-  const on: ResultDesk = { desk, result, outfile: createOutfileState(result, desk.files) };
+  const on = createResultDesk(desk);
   return {
     formatSentence: (run) => maskSecrets(formatStatusLine(run)),
     toEnding,

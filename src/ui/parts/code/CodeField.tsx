@@ -1,31 +1,11 @@
 // A field for code: a plain text field at once, the editor in its place when it has loaded.
-import type { Ref } from 'preact';
 import { useEffect, useImperativeHandle, useRef } from 'preact/hooks';
 import styles from './CodeField.module.css';
-import type { EditorProblem } from './code-editor.ts';
+import type { CodeFieldProps } from './code-field-props.ts';
 import { useEditorModule } from './editor-module.ts';
-import { PlainField, type PlainState } from './PlainField.tsx';
+import { PlainField } from './PlainField.tsx';
+import type { PlainState } from './plain-state.ts';
 import { useOpenEditor } from './use-open-editor.ts';
-
-export interface CodeFieldProps {
-  readonly label: string;
-  readonly text: string;
-  /** Absent: the text can be read, searched and copied. */
-  readonly onText?: ((text: string) => void) | undefined;
-  /** Without line numbers, lines wrapped. */
-  readonly isCompact?: boolean;
-  readonly placeholder?: string;
-  readonly problem?: EditorProblem | undefined;
-  readonly severity?: 'error' | 'warning';
-  readonly handle?: Ref<CodeFieldHandle>;
-}
-
-export interface CodeFieldHandle {
-  focus(): void;
-  /** Moves the caret to a place, and the focus with it. */
-  goTo(place: EditorProblem): void;
-  openSearch(): void;
-}
 
 export function CodeField(props: CodeFieldProps) {
   const { label, text, problem, severity = 'error', isCompact = false } = props;

@@ -3,14 +3,6 @@
 import styles from './CodeField.module.css';
 import type { CodeFieldProps } from './CodeField.tsx';
 
-/** What the editor takes over: caret, selection and focus. */
-export interface PlainState {
-  start: number;
-  end: number;
-  hasFocus: boolean;
-  element: HTMLTextAreaElement | null;
-}
-
 export function PlainField(props: CodeFieldProps & { readonly state: PlainState }) {
   const { label, text, onText, placeholder, problem, severity, state } = props;
   const note = (event: Event) => {

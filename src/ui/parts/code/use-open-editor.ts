@@ -1,10 +1,10 @@
 // Opens the editor in its host when it has loaded, with what the plain field held, and keeps their text one.
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { CodeFieldProps } from './CodeField.tsx';
 import type { CodeEditor } from './code-editor.ts';
+import type { CodeFieldProps } from './code-field-props.ts';
 import type { EditorLoad } from './editor-module.ts';
-import type { PlainState } from './PlainField.tsx';
+import type { PlainState } from './plain-state.ts';
 
 export interface OpenEditor {
   readonly host: RefObject<HTMLDivElement | null>;
