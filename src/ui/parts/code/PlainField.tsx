@@ -1,7 +1,7 @@
 // The plain text field that stands in until the editor has loaded.
-
 import styles from './CodeField.module.css';
-import type { CodeFieldProps } from './CodeField.tsx';
+import type { CodeFieldProps } from './code-field-props.ts';
+import type { PlainState } from './plain-state.ts';
 
 export function PlainField(props: CodeFieldProps & { readonly state: PlainState }) {
   const { label, text, onText, placeholder, problem, severity, state } = props;
