@@ -15,8 +15,12 @@ export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
+/** The URL parser takes `*`, `,` and `;` for a host; in the Content-Security-Policy they would mean something. */
+const HOST = /^([\w.-]+|\[[\da-f:.]+\])$/i;
+
 function isPlain(url: URL): boolean {
-  return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  const isBare = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return isBare && HOST.test(url.hostname);
 }
 
 export function isHttpsAddress(address: string): boolean {

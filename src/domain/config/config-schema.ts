@@ -27,6 +27,12 @@ const endpoint = v.pipe(
   v.check(isEndpointAddress, 'An endpoint must be an https address (http only for this machine).'),
 );
 
+const endpointsSchema = v.strictObject({
+  lambda: v.optional(endpoint),
+  cognitoIdentity: v.optional(endpoint),
+});
+const noObject = v.never('This must be an object in braces.');
+
 export const environmentSchema = v.strictObject({
   id: v.pipe(
     text('id'),
@@ -50,7 +56,8 @@ export const environmentSchema = v.strictObject({
   roleArn: v.optional(v.pipe(text('roleArn'), v.regex(ROLE, 'roleArn must be a role’s ARN.'))),
   functions: v.optional(v.array(text('A function'), 'functions must be a list of names.')),
   endpoints: v.optional(
-    v.strictObject({ lambda: v.optional(endpoint), cognitoIdentity: v.optional(endpoint) }),
+    // A list would pass for an object without members.
+    v.lazy((input) => (Array.isArray(input) ? noObject : endpointsSchema)),
   ),
 });
 
@@ -68,6 +75,7 @@ export const configSchema = v.strictObject({
   environments: v.optional(v.array(v.unknown(), 'environments must be a list.')),
 });
 
+/** Control characters, which the URL parser drops, could hide a host. */
 function isRelativeAddress(address: string): boolean {
-  return !/^([a-z][a-z0-9+.-]*:|\/\/|\\)/i.test(address) && !address.includes('\\');
+  return !/^([a-z][a-z0-9+.-]*:|\/\/|\s)|[\\\p{Cc}]/iu.test(address);
 }
