@@ -17,7 +17,7 @@ export interface PressState {
   invoke(): void;
   /** Sends a draft with cautions as it is: the service decides. */
   invokeOnPurpose(): void;
-  /** The same request once more without the log tail, after a refusal of it. */
+  /** What the form holds once more, without the log tail this one time, after a refusal of it. */
   invokeWithoutLog(): void;
 }
 
@@ -35,7 +35,7 @@ export function createPressState(sources: PressSources): PressState {
   /** The draft that was asked about; any edit answers the question with no. */
   const asked = signal<Draft | undefined>(undefined);
 
-  function press(isOnPurpose: boolean): void {
+  function press(isOnPurpose: boolean, toSent = asItIs): void {
     const check = draft.check.value;
     const here = place.value;
     if (check === undefined || here === undefined) return;
@@ -50,9 +50,15 @@ export function createPressState(sources: PressSources): PressState {
       return;
     }
     const { environment, session } = here;
-    const subject = sources.toSubject(environment, draft.draft.value, request);
+    const sent = toSent(request);
+    const subject = sources.toSubject(environment, draft.draft.value, sent);
     const { waitMs } = check;
-    void runs.start({ request, subject, session, ...(waitMs === undefined ? {} : { waitMs }) });
+    void runs.start({
+      request: sent,
+      subject,
+      session,
+      ...(waitMs === undefined ? {} : { waitMs }),
+    });
   }
 
   return {
@@ -60,9 +66,10 @@ export function createPressState(sources: PressSources): PressState {
     isAskingPurpose: computed(() => asked.value !== undefined && asked.value === draft.draft.value),
     invoke: () => press(false),
     invokeOnPurpose: () => press(true),
-    invokeWithoutLog() {
-      draft.update({ logTail: false });
-      press(true);
-    },
+    invokeWithoutLog: () => press(true, (request) => ({ ...request, logType: 'None' })),
   };
+}
+
+function asItIs(request: InvokeRequest): InvokeRequest {
+  return request;
 }

@@ -35,8 +35,13 @@ export function Button(props: ButtonProps) {
       aria-label={label}
       aria-describedby={describedBy}
       ref={buttonRef ?? null}
-      onClick={() => {
-        if (!isOff) onPress();
+      // One press is one press: not a key held down, not the second half of a double click.
+      onKeyDown={(event) => {
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+      }}
+      onClick={(event) => {
+        const isSecondClick = kind === 'main' && event.detail > 1;
+        if (!isOff && !isSecondClick) onPress();
       }}
     >
       {children}

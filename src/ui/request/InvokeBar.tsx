@@ -1,7 +1,8 @@
 // The one main action, what stands in its way, and the run under way.
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { Button } from '../parts/Button.tsx';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 import styles from './InvokeBar.module.css';
 
 export function InvokeBar({ desk }: { readonly desk: Desk }) {
@@ -12,9 +13,13 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
   const isWaiting = runs.isWaiting.value;
   const { logTail, invocationType } = draft.draft.value;
   const hasLog = invocationType === 'RequestResponse';
+  const invoke = useRef<HTMLButtonElement>(null);
+  const focusReturn = useFocusReturn(invoke);
+  // Read here, so that the bar is drawn anew when the question comes and goes.
+  const isAsking = press.isAskingPurpose.value;
   return (
-    <div class={styles.bar} data-color={environment?.color}>
-      <Purpose desk={desk} />
+    <div class={styles.bar} data-color={environment?.color} {...focusReturn}>
+      {isAsking && <Purpose desk={desk} />}
       {obstacle !== undefined && (
         <p id={`${id}-obstacle`} class={styles.obstacle} role="alert">
           {obstacle}
@@ -25,6 +30,7 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
           kind="main"
           isOff={isWaiting || obstacle !== undefined}
           onPress={press.invoke}
+          buttonRef={invoke}
           describedBy={obstacle === undefined ? undefined : `${id}-obstacle`}
         >
           <span class={styles.dot} />
@@ -61,7 +67,6 @@ const INVOKE_KEYS = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘⏎' : 'Ct
 /** Asked once for a draft that the service may refuse: nothing is stricter here than there. */
 function Purpose({ desk }: { readonly desk: Desk }) {
   const { press, draft } = desk;
-  if (!press.isAskingPurpose.value) return null;
   const caution = draft.check.value?.cautions[0];
   return (
     <div class={styles.purpose} role="alert">

@@ -1,5 +1,5 @@
 // The payload: text in the editor, or a file whose bytes are sent as they are.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DraftState } from '../../state/request/draft-state.ts';
 import type { FilePayloadState } from '../../state/request/file-payload.ts';
 import { Button } from '../parts/Button.tsx';
@@ -21,6 +21,12 @@ export function PayloadField({ draft, file }: PayloadFieldProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { isOver, handlers } = useFileDrop(file.take);
   const { payload } = draft.draft.value;
+  const lastKind = useRef(payload.kind);
+  useEffect(() => {
+    // The buttons of the file are gone, and the focus with them.
+    if (lastKind.current === 'file' && payload.kind === 'text') code.current?.focus();
+    lastKind.current = payload.kind;
+  }, [payload.kind]);
   const problem = findProblem(draft.shown.value, 'payload');
   const isProblem = draft.check.value?.problems.some((one) => one.field === 'payload') ?? false;
   return (

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { createModuleHook } from '../parts/lazy-module.ts';
+import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { BareResult } from './BareResult.tsx';
 import { EmptyResult } from './EmptyResult.tsx';
 import styles from './ResultPane.module.css';
@@ -24,18 +25,21 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
   const sentence = ended === undefined ? formatWaiting(run) : views?.formatSentence(ended);
   const ending = ended === undefined ? run?.kind : views?.toEnding(ended);
   const pane = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusReturn = useFocusReturn(heading);
   useEffect(() => {
     if (ended !== undefined && matchMedia(STACKED).matches) pane.current?.scrollIntoView();
   }, [ended?.id]);
   return (
     <section
       ref={pane}
+      {...focusReturn}
       class={styles.result}
       aria-label="Result"
       aria-busy={run?.kind === 'waiting'}
     >
       <header class={styles.head} data-ending={ending}>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           <span class={styles.dot} />
           <span role="status">{sentence ?? 'An answer came'}</span>
           {run?.kind === 'waiting' && (
