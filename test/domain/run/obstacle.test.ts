@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { explainObstacle, type Surroundings } from '../../../src/domain/run/obstacle.ts';
+import { readEnvironment, SIGN_IN } from '../config/samples.ts';
+
+const FREE: Surroundings = { environment: readEnvironment(), isOnline: true, checks: 'ready' };
+const explain = (change: Partial<Surroundings>) => explainObstacle({ ...FREE, ...change });
+
+describe('explainObstacle', () => {
+  it('says nothing where the way is free', () => {
+    expect(explain({})).toBeUndefined();
+  });
+
+  it('does not scold while the checks are still loading', () => {
+    expect(explain({ checks: 'loading' })).toBeUndefined();
+  });
+
+  it.each<[string, Partial<Surroundings>, string]>([
+    ['no environment', { environment: undefined }, 'No environment is set up'],
+    ['no connection', { isOnline: false }, 'This device is offline'],
+    ['no checks', { checks: 'failed' }, 'could not be loaded, so nothing can be sent'],
+    [
+      'a sign-in',
+      { environment: readEnvironment({ signIn: SIGN_IN }) },
+      'Staging asks for a sign-in',
+    ],
+    [
+      'a guard',
+      { environment: readEnvironment({ guard: 'confirm' }) },
+      'Staging asks for a confirmation',
+    ],
+  ])('says in a sentence that nothing can be sent: %s', (_what, change, sentence) => {
+    expect(explain(change)).toContain(sentence);
+    expect(explain(change)).toMatch(/\.$/);
+  });
+
+  it('says the first obstacle only', () => {
+    const all = { environment: undefined, isOnline: false, checks: 'failed' } as const;
+    expect(explain(all)).toContain('No environment');
+  });
+});
