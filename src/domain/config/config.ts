@@ -1,9 +1,9 @@
 // The config: which environments there are. `parse-config.ts` reads it from `config.json`.
 
 export const ENVIRONMENT_COLORS = ['grey', 'blue', 'green', 'amber', 'red'] as const;
-export type EnvironmentColor = (typeof ENVIRONMENT_COLORS)[number];
+type EnvironmentColor = (typeof ENVIRONMENT_COLORS)[number];
 
-export interface SignIn {
+interface SignIn {
   readonly issuer: string;
   readonly clientId: string;
   readonly domain: string;

@@ -1,7 +1,7 @@
 // A draft: what the form holds, valid or not.
 import type { InvocationType } from './request.ts';
 
-export interface TextPayload {
+interface TextPayload {
   readonly kind: 'text';
   readonly text: string;
 }

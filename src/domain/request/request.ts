@@ -2,7 +2,7 @@
 
 export const INVOCATION_TYPES = ['RequestResponse', 'Event', 'DryRun'] as const;
 export type InvocationType = (typeof INVOCATION_TYPES)[number];
-export type LogType = 'None' | 'Tail';
+type LogType = 'None' | 'Tail';
 
 export interface InvokeRequest {
   /** The full ARN's own region where there is one, otherwise the environment's. */

@@ -11,8 +11,9 @@ export interface Surroundings {
 /** A sentence for beside the Invoke button; undefined when the way is free. */
 export function explainObstacle(surroundings: Surroundings): string | undefined {
   const { environment, isOnline, checks } = surroundings;
-  if (environment === undefined)
-    return 'No environment is set up, so there is nothing to invoke on.';
+  if (environment === undefined) {
+    return 'No environment is set up, so there is nothing to invoke on: config.json beside this page has to name one. The README shows how.';
+  }
   if (!isOnline) return 'This device is offline. Nothing is sent until it is connected again.';
   if (checks === 'failed') {
     return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';

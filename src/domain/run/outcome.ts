@@ -16,21 +16,21 @@ interface CameWithBody extends Came {
   readonly contentType?: string;
 }
 
-export interface Returned extends CameWithBody {
+interface Returned extends CameWithBody {
   readonly kind: 'returned';
 }
 
-export interface FunctionErrored extends CameWithBody {
+interface FunctionErrored extends CameWithBody {
   readonly kind: 'function error';
   /** `FunctionError` as AWS spells it: `Handled` or `Unhandled`; never branched upon. */
   readonly functionError: string;
 }
 
-export interface Accepted extends Came {
+interface Accepted extends Came {
   readonly kind: 'accepted';
 }
 
-export interface Allowed extends Came {
+interface Allowed extends Came {
   readonly kind: 'allowed';
 }
 

@@ -2,7 +2,7 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import type { Credentials } from '../../domain/session/session.ts';
 
-export interface LambdaPlace {
+interface LambdaPlace {
   readonly region: string;
   readonly endpoint: string;
   readonly credentials: Credentials;

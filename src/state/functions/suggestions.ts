@@ -12,7 +12,7 @@ import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
 
 /** What became of asking Lambda for a list. A failure leaves what the config says and is no alarm. */
-export type Listing =
+type Listing =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'listed' }

@@ -9,8 +9,8 @@ import { type BodyText, toBodyText } from '../../domain/result/body-text.ts';
 import type { EndedRun, Run } from '../../domain/run/run.ts';
 
 export const RESULT_TABS = ['Response', 'Log', 'Details'] as const;
-export type ResultTab = (typeof RESULT_TABS)[number];
-export type BodyView = 'pretty' | 'raw';
+type ResultTab = (typeof RESULT_TABS)[number];
+type BodyView = 'pretty' | 'raw';
 
 export interface ResultState {
   readonly ended: ReadonlySignal<EndedRun | undefined>;

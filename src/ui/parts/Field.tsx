@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import styles from './Field.module.css';
 
 /** What a control spreads on itself, so that its label, hint and problem are read with it. */
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string;
