@@ -27,8 +27,6 @@ export interface ServeParts {
 export function createRequestHandler(parts: ServeParts): RequestListener {
   return (message, response) => {
     serve(parts, message, response).catch((error: unknown) => {
-      // A client that goes away while it is still sending is no fault of ours.
-      if (message.destroyed && !message.complete) return;
       console.error('The sandbox itself has failed:', error);
       response.writeHead(500).end(String(error));
     });
@@ -41,6 +39,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const received = await readRequest(message);
+  if (received === undefined) return;
   const controlled = parts.control?.(received);
   if (controlled !== undefined) {
     writeAnswer(response, controlled, undefined);

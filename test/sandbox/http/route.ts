@@ -13,7 +13,7 @@ export type LambdaOperation = (typeof LAMBDA_OPERATIONS)[number];
 export type Operation = CognitoOperation | LambdaOperation;
 export type Service = Route['service'];
 
-export interface CognitoRoute {
+interface CognitoRoute {
   readonly service: 'cognito-identity';
   /** Absent: no such operation, or a preflight, which does not say which one. */
   readonly operation?: CognitoOperation;

@@ -6,7 +6,7 @@ import type { InvocationEnd } from '../runtime/invocation.ts';
 import { ACCOUNT_ID } from './function-name.ts';
 import type { FunctionTarget } from './resolve-function.ts';
 
-export interface DurableExecution {
+interface DurableExecution {
   readonly arn: string;
   readonly end: Promise<InvocationEnd>;
 }
@@ -16,7 +16,7 @@ export interface DurableExecutions {
   startOrFind(start: DurableStart, run: () => Promise<InvocationEnd>): DurableExecution;
 }
 
-export interface DurableStart {
+interface DurableStart {
   readonly target: FunctionTarget;
   readonly region: string;
   /** Without one every call is an execution of its own. */

@@ -4,7 +4,7 @@ import { ServiceError, toConstraintError } from '../http/service-error.ts';
 import { checkPayload } from './check-payload.ts';
 import { type FunctionReference, readFunctionReference } from './function-name.ts';
 
-export const INVOCATION_TYPES = ['Event', 'RequestResponse', 'DryRun'] as const;
+const INVOCATION_TYPES = ['Event', 'RequestResponse', 'DryRun'] as const;
 export type InvocationType = (typeof INVOCATION_TYPES)[number];
 
 export interface InvokeRequest {

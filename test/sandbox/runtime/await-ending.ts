@@ -1,7 +1,7 @@
 // Waits for the first of the ways in which a run can end: an answer, an exit, the deadline, the memory.
 import type { Ending } from './ending.ts';
 import type { Environment } from './environment.ts';
-import type { RuntimeEvent } from './runtime-api.ts';
+import type { RuntimeEvent } from './event-exchange.ts';
 
 const MEMORY_LOOK_MS = 20;
 

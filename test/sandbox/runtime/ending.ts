@@ -1,8 +1,8 @@
 // How a run can end, and what each way means for the caller and for the log.
 
 import type { ProcessExit } from './environment.ts';
+import type { RuntimeReply } from './event-exchange.ts';
 import { toErrorPayload } from './invocation.ts';
-import type { RuntimeReply } from './runtime-api.ts';
 
 export type Ending =
   | { readonly kind: 'replied'; readonly reply: RuntimeReply }

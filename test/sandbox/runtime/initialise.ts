@@ -25,7 +25,7 @@ const INIT_LIMIT_MS = 10_000;
 export async function initialise(request: InitRequest): Promise<Initialised> {
   const first = await attempt(request, 'init', '');
   if (first.failure === undefined) return first;
-  return attempt(request, 'invoke', first.environment.takeLog().toString());
+  return attempt(request, 'invoke', first.environment.log.take().toString());
 }
 
 async function attempt(
@@ -37,7 +37,7 @@ async function attempt(
   const log = createPlatformLog(target.fn.settings, region);
   const environment = await startEnvironment(target, region, runtimeClient);
   onStart(environment);
-  environment.log(
+  environment.log.write(
     phase === 'init'
       ? log.initStart(target.fn.name, target.version, environment.logStream)
       : earlierLog,
@@ -51,7 +51,7 @@ async function attempt(
   await environment.exited;
   const { errorType } = failure;
   const status = failure.status === 'timeout' ? 'timeout' : 'error';
-  environment.log(log.initReport({ initMs, phase, status, ...(errorType && { errorType }) }));
+  environment.log.write(log.initReport({ initMs, phase, status, ...(errorType && { errorType }) }));
   return { environment, initMs, failure };
 }
 

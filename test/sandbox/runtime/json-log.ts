@@ -3,6 +3,7 @@ import type { FunctionSettings } from '../lambda/function-settings.ts';
 import {
   type PlatformLog,
   RUNTIME_VERSION,
+  type RunFigures,
   type SampledTrace,
   toRuntimeVersionArn,
 } from './platform-log.ts';
@@ -38,20 +39,24 @@ export function createJsonLog(settings: FunctionSettings, region: string): Platf
         status: errorType === undefined ? 'timeout' : 'error',
         ...(errorType !== undefined && { errorType }),
       }),
-    report: (requestId, figures) =>
-      toLine('report', {
-        requestId,
-        metrics: {
-          durationMs: round(figures.durationMs),
-          billedDurationMs: figures.billedMs,
-          memorySizeMB: memorySizeMb,
-          maxMemoryUsedMB: figures.maxMemoryMb,
-          ...(figures.initMs !== undefined && { initDurationMs: round(figures.initMs) }),
-        },
-        ...(figures.trace && { tracing: toTracing(figures.trace) }),
-        status: figures.status,
-        ...(figures.errorType !== undefined && { errorType: figures.errorType }),
-      }),
+    report: (requestId, figures) => toLine('report', toReport(requestId, figures, memorySizeMb)),
+  };
+}
+
+function toReport(requestId: string, figures: RunFigures, memorySizeMB: number): object {
+  const { durationMs, billedMs, initMs, maxMemoryMb, status, errorType, trace } = figures;
+  return {
+    requestId,
+    metrics: {
+      durationMs: round(durationMs),
+      billedDurationMs: billedMs,
+      memorySizeMB,
+      maxMemoryUsedMB: maxMemoryMb,
+      ...(initMs !== undefined && { initDurationMs: round(initMs) }),
+    },
+    ...(trace && { tracing: toTracing(trace) }),
+    status,
+    ...(errorType !== undefined && { errorType }),
   };
 }
 

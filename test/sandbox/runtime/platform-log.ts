@@ -1,12 +1,12 @@
 // The lines that the platform itself writes into a function's log.
 
-export interface RunNames {
+interface RunNames {
   readonly requestId: string;
   readonly version: string;
   readonly functionArn: string;
 }
 
-export interface InitFigures {
+interface InitFigures {
   readonly initMs: number;
   readonly phase: 'init' | 'invoke';
   readonly status: 'error' | 'timeout';

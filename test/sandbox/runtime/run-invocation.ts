@@ -18,20 +18,20 @@ export async function runInvocation(
   const { requestId, region, target } = invocation;
   const log = createPlatformLog(target.fn.settings, region);
   const names = { requestId, version: target.version, functionArn: target.invokedArn };
-  environment.log(log.start(names));
+  environment.log.write(log.start(names));
 
   const startMs = performance.now();
   const verdict = started?.failure ?? (await run(environment, invocation));
   const elapsedMs = performance.now() - startMs;
-  await environment.readOutput();
+  await environment.log.readOutput();
   const figures = toFigures(environment, invocation, verdict, elapsedMs, started);
   if (verdict.fault !== undefined) {
-    environment.log(log.fault(requestId, verdict.fault, verdict.errorType));
+    environment.log.write(log.fault(requestId, verdict.fault, verdict.errorType));
   }
-  environment.log(log.report(requestId, figures));
+  environment.log.write(log.report(requestId, figures));
   const { logGroup, logStream } = environment;
   const { payload, isFunctionError } = verdict;
-  return { payload, isFunctionError, log: environment.takeLog(), logGroup, logStream };
+  return { payload, isFunctionError, log: environment.log.take(), logGroup, logStream };
 }
 
 async function run(environment: Environment, invocation: Invocation): Promise<Verdict> {

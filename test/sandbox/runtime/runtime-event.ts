@@ -1,6 +1,7 @@
 // An invocation in the form in which the Runtime API hands it to a function.
+
+import type { RuntimeEvent } from './event-exchange.ts';
 import type { Invocation } from './invocation.ts';
-import type { RuntimeEvent } from './runtime-api.ts';
 
 export function toRuntimeEvent(invocation: Invocation, deadlineMs: number): RuntimeEvent {
   const { requestId, payload, target, identity, clientContext, tenantId, trace } = invocation;
