@@ -1,4 +1,4 @@
-// A large answer: {"rows": 40000} comes close to the 6 MB that Lambda allows; {"rows": 60000} is too much.
+// A large answer: {"rows": 50000} comes close to the 6 MB that Lambda allows; {"rows": 60000} is too much.
 
 const REGIONS = ['North', 'East', 'South', 'West'];
 const PRODUCTS = ['Desk lamp', 'Chair, oak', 'Mug, blue', 'Shelf, ash', 'LED bulb'];

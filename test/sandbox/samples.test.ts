@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/domain/config/parse-config.ts';
+import { giveSandbox } from './given-sandbox.ts';
+import { invokeFunction } from './invoke-function.ts';
+import { toLocalConfig } from './local-config.ts';
+
+const given = giveSandbox();
+const run = async (name: string, Payload?: unknown) =>
+  (await invokeFunction(given.client, name, Payload === undefined ? {} : { Payload })).payload;
+
+describe('the sample functions', () => {
+  it.each([
+    'echo',
+    'invoice-csv',
+    'monthly-report',
+    'order-lookup',
+    'price-check',
+    'sales-chart',
+    'fleet-status',
+  ])('work with an empty payload: %s', async (name) => {
+    expect(await invokeFunction(given.client, name)).toMatchObject({ functionError: undefined });
+  });
+
+  it('look up an order, or say that there is none', async () => {
+    expect(await run('order-lookup', { orderId: 'A-1001' })).toMatchObject({
+      customer: 'Zoë Müller',
+    });
+    expect(await run('order-lookup', { orderId: 'A-9' })).toMatchObject({
+      errorType: 'OrderNotFound',
+      errorMessage: 'There is no order A-9.',
+    });
+  });
+
+  it('fill an answer up to 6 MB', async () => {
+    const { text } = await invokeFunction(given.client, 'monthly-report', {
+      Payload: { rows: 50_000 },
+    });
+    const sizeBytes = Buffer.byteLength(text);
+    expect(sizeBytes).toBeGreaterThan(5_000_000);
+    expect(sizeBytes).toBeLessThan(6_291_556);
+    expect(JSON.parse(text)).toHaveLength(50_000);
+  });
+
+  it('answer files in API Gateway’s shape', async () => {
+    expect(await run('invoice-csv', { month: '2026-09' })).toMatchObject({
+      statusCode: 200,
+      headers: { 'Content-Disposition': 'attachment; filename="invoices-2026-09.csv"' },
+      isBase64Encoded: false,
+      body: expect.stringContaining('"Novák & Sons; Prague"'),
+    });
+    const chart = (await run('sales-chart', { sales: [1, 2] })) as Record<string, string>;
+    expect(chart).toMatchObject({
+      isBase64Encoded: true,
+      headers: { 'Content-Type': 'image/png' },
+    });
+    const png = Buffer.from(chart.body ?? '', 'base64');
+    expect(png.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([480, 240]);
+  });
+
+  it('show versions and the client context', async () => {
+    const ClientContext = Buffer.from('{"custom":{"currency":"CZK"}}').toString('base64');
+    const ask = async (name: string) =>
+      (await invokeFunction(given.client, name, { ClientContext })).payload;
+    expect(await ask('price-check:live')).toEqual({
+      sku: 'MUG-07',
+      price: 200.8,
+      currency: 'CZK',
+      version: '2',
+    });
+    expect(await ask('price-check:beta')).toMatchObject({ version: '3', tax: '21 %' });
+  });
+
+  it('fail as they are asked to', async () => {
+    expect(await run('failing')).toMatchObject({ errorType: 'TypeError' });
+    expect(await run('failing', { how: 'exit' })).toMatchObject({ errorType: 'Runtime.ExitError' });
+    expect(await run('tax-rates')).toMatchObject({ errorMessage: 'TAX_TABLE is not set' });
+  });
+});
+
+describe('the config of npm start', () => {
+  it('passes the page’s own check', () => {
+    const parsed = parseConfig(toLocalConfig(given.sandbox));
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.config.environments.map(({ id }) => id)).toEqual(['local', 'local-us']);
+  });
+});
