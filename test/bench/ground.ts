@@ -1,0 +1,55 @@
+// What every row stands on: the page as it ships, the local AWS, a real browser.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { build } from 'vite';
+import { toLocalConfig } from '../sandbox/local-config.ts';
+import { servePage } from '../sandbox/page.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { makeFolder } from '../sandbox/temporary-folder.ts';
+import { BROWSER_ARGUMENTS, ensureBrowser } from '../setup/find-browser.ts';
+import { bundleForPage } from './bundle.ts';
+
+export interface Ground {
+  readonly browser: Browser;
+  readonly sandbox: Sandbox;
+  readonly pageUrl: string;
+  /** Runs in a page before the page's own code. */
+  readonly probe: string;
+  /** The address of the script that makes calls from inside the page. */
+  readonly callsUrl: string;
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CALLS = 'bench-calls.js';
+
+/** Built into a folder of its own: nobody else's build can change what is being measured. */
+export async function prepareGround(): Promise<Ground> {
+  const [probe, calls, dist] = [
+    await bundleForPage('probe.ts', 'iife'),
+    await bundleForPage('calls.ts', 'es'),
+    await makeFolder({}),
+  ];
+  await build({ root: ROOT, logLevel: 'error', build: { outDir: dist.path, emptyOutDir: true } });
+  // Beside the page, so that its Content-Security-Policy takes it for the page's own.
+  await writeFile(join(dist.path, CALLS), calls);
+  const sandbox = await startSandbox({ control: false });
+  const page = await servePage({ dist: dist.path, config: toLocalConfig(sandbox) });
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: BROWSER_ARGUMENTS,
+  });
+  return {
+    browser,
+    sandbox,
+    pageUrl: page.url,
+    probe,
+    callsUrl: page.url + CALLS,
+    async close() {
+      await browser.close();
+      await Promise.all([page.close(), sandbox.stop(), dist.remove()]);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// `npm run bench`: the bars of size and speed, each as a size or a ratio within this one run.
+//   --quick   fewer repetitions, about a minute
+// A bar that is missed stands in the table; the exit code says only whether the benchmarks themselves ran.
+import { parseArgs } from 'node:util';
+import { type Ground, prepareGround } from './ground.ts';
+import { formatTable, writeResults } from './report.ts';
+import { isMet, type Row } from './row.ts';
+import { measureFirstInvoke } from './sizes/measure-first-invoke.ts';
+import { measureStart } from './sizes/measure-start.ts';
+import { measureLeaving } from './times/measure-leaving.ts';
+import { measurePainting } from './times/measure-painting.ts';
+
+const FULL = { leaving: { warmUp: 40, counted: 150 }, painting: { warmUp: 20, counted: 25 } };
+const QUICK = { leaving: { warmUp: 20, counted: 40 }, painting: { warmUp: 10, counted: 9 } };
+
+async function measure(ground: Ground, isQuick: boolean): Promise<readonly Row[]> {
+  const rounds = isQuick ? QUICK : FULL;
+  const say = (what: string) => console.log(`Measuring ${what} …`);
+  say('sizes');
+  const start = await measureStart(ground);
+  const firstInvoke = await measureFirstInvoke(ground, start.paths);
+  say('the way out of the page');
+  const leaving = await measureLeaving(ground, rounds.leaving);
+  say('the way to the result');
+  return [start.row, firstInvoke, leaving, await measurePainting(ground, rounds.painting)];
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+  const isQuick = values.quick;
+  console.log('Building the page, starting the local AWS and a browser …');
+  const ground = await prepareGround();
+  try {
+    const rows = await measure(ground, isQuick);
+    const path = await writeResults(rows, { isQuick, browser: ground.browser.version() });
+    const missed = rows.filter((row) => isMet(row) === false).length;
+    console.log(`\n${formatTable(rows)}\n`);
+    console.log(missed === 0 ? 'No bar is missed.' : `Bars missed: ${missed}.`);
+    console.log(`Raw figures: ${path}`);
+  } finally {
+    await ground.close();
+  }
+}
+
+await run();
