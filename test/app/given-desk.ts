@@ -1,0 +1,76 @@
+// The built page with a sandbox and a browser of its own, for the tests of one file: there before the first, gone
+// after the last. A console error, a failed request or a refusal of the CSP that no test expects fails it.
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { toLocalConfig } from '../sandbox/local-config.ts';
+import { servePage } from '../sandbox/page.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
+import { makeFolder, type TemporaryFolder } from '../sandbox/temporary-folder.ts';
+import { BROWSER_ARGUMENTS, ensureBrowser } from '../setup/find-browser.ts';
+import { type Desk, type OpenOptions, openDesk } from './open-desk.ts';
+
+export interface GivenDesk {
+  readonly sandbox: Sandbox;
+  readonly browser: Browser;
+  /** Where the page of `toConfig` is served. */
+  readonly url: string;
+  /** In a browser context of its own, ready to be used. It is closed after the test. */
+  open(options?: OpenOptions): Promise<Desk>;
+  /** Serves the same build with another config until the file's end; gives its address. */
+  serve(config: unknown, base?: string): Promise<string>;
+}
+
+export interface GivenDeskOptions extends SandboxOptions {
+  /** Handlers and settings by file name; without them the samples are used. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly toConfig?: (sandbox: Sandbox) => unknown;
+}
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Its members are there when a test runs, not when the file is read. */
+export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
+  const { files, toConfig = toLocalConfig, ...sandboxOptions } = options;
+  const given = {} as { -readonly [Member in keyof GivenDesk]: GivenDesk[Member] };
+  const desks: Desk[] = [];
+  const closers: (() => Promise<unknown>)[] = [];
+  given.serve = async (config, base = '/') => {
+    const page = await servePage({ dist: DIST, config, base });
+    closers.push(() => page.close());
+    return page.url;
+  };
+  given.open = async (openOptions = {}) => {
+    const desk = await openDesk(given.browser, given.url, openOptions);
+    desks.push(desk);
+    return desk;
+  };
+  beforeAll(async () => {
+    const folder: TemporaryFolder = await makeFolder(files ?? {});
+    given.sandbox = await startSandbox({
+      ...(files !== undefined && { functionsDir: folder.path }),
+      ...sandboxOptions,
+    });
+    given.url = await given.serve(toConfig(given.sandbox));
+    given.browser = await chromium.launch({
+      executablePath: ensureBrowser(),
+      args: BROWSER_ARGUMENTS,
+    });
+    closers.push(() => given.browser.close());
+    closers.push(() => given.sandbox.stop());
+    closers.push(() => folder.remove());
+  });
+  beforeEach(() => {
+    given.sandbox.faults.clear();
+    given.sandbox.forgetRequests();
+  });
+  afterEach(async () => {
+    const closed = desks.splice(0);
+    await Promise.all(closed.map((desk) => desk.page.context().close()));
+    for (const desk of closed) desk.expectNoTrouble();
+  });
+  afterAll(async () => {
+    for (const close of closers) await close();
+  });
+  return given;
+}

@@ -1,0 +1,85 @@
+// Opens the page as a person meets it, and finds its parts by role and accessible name only.
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+import { watchTroubles } from './watch-troubles.ts';
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Below or instead of the usual address. */
+  readonly url?: string;
+  /** Troubles that this test brings about: console texts and failed requests that fit are expected. */
+  readonly expected?: readonly RegExp[];
+  /** Runs before the page is opened: routes, scripts of the test's own. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** False: gives the page back at once, before its editor has loaded. */
+  readonly isReady?: boolean;
+}
+
+export interface Desk {
+  readonly page: Page;
+  readonly environment: Locator;
+  readonly functionName: Locator;
+  readonly qualifier: Locator;
+  readonly payload: Locator;
+  readonly clientContext: Locator;
+  readonly logTail: Locator;
+  readonly invoke: Locator;
+  readonly stopWaiting: Locator;
+  readonly result: Locator;
+  /** The sentence that says how the run ended. */
+  readonly status: Locator;
+  readonly problems: Locator;
+  /** Every console error and warning, uncaught error, failed request and CSP refusal so far. */
+  readonly troubles: readonly string[];
+  expectNoTrouble(): void;
+}
+
+/** How long a state is waited for: more than a cold start of a function on a busy machine. */
+export const PATIENCE_MS = 15_000;
+
+export async function openDesk(
+  browser: Browser,
+  address: string,
+  { url = address, expected = [], before, isReady = true, ...context }: OpenOptions,
+): Promise<Desk> {
+  const page = await (await browser.newContext(context)).newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const troubles = await watchTroubles(page);
+  await before?.(page);
+  await page.goto(url);
+  const desk = toDesk(page, troubles, expected);
+  if (isReady) await waitForEditor(desk);
+  return desk;
+}
+
+/** CodeMirror has taken the plain fields' places, so that a test types into what stays. */
+export async function waitForEditor({ page, payload, clientContext }: Desk): Promise<void> {
+  const editor = page.locator('[contenteditable=true]');
+  await payload.and(editor).waitFor();
+  await clientContext.and(editor).waitFor();
+}
+
+function toDesk(page: Page, troubles: readonly string[], expected: readonly RegExp[]): Desk {
+  const result = page.getByRole('region', { name: 'Result' });
+  return {
+    page,
+    environment: page.getByRole('combobox', { name: 'Environment' }),
+    functionName: page.getByRole('combobox', { name: 'Function' }),
+    qualifier: page.getByRole('combobox', { name: 'Qualifier' }),
+    payload: page.getByRole('textbox', { name: 'Payload' }),
+    clientContext: page.getByRole('textbox', { name: 'Client context' }),
+    logTail: page
+      .getByRole('checkbox', { name: 'Log tail' })
+      .or(page.getByRole('switch', { name: 'Log tail' })),
+    // Not the offer to “Invoke again without the log”.
+    invoke: page.getByRole('button', { name: /^Invoke( on |$)/ }),
+    stopWaiting: page.getByRole('button', { name: 'Stop waiting' }),
+    result,
+    status: result.getByRole('status'),
+    problems: page.getByRole('region', { name: 'Problems in config.json' }),
+    troubles,
+    expectNoTrouble() {
+      const left = troubles.filter((trouble) => !expected.some((one) => one.test(trouble)));
+      expect(left, 'Troubles that no test expects').toEqual([]);
+    },
+  };
+}
