@@ -1,0 +1,66 @@
+// A whole desk on fakes, for the tests of its parts together and of components.
+import { signal } from '@preact/signals';
+import type { Environment } from '../../src/domain/config/config.ts';
+import type { Outfile, Refused, Saved } from '../../src/domain/page/ports.ts';
+import { createDesk, type DeskPorts } from '../../src/state/desk.ts';
+import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
+import {
+  createFakeClock,
+  createFakeConnection,
+  ENVIRONMENT,
+  HOUR_MS,
+  ok,
+  READY_CHECKS,
+  toCredentials,
+} from './fakes.ts';
+import { createFakeInvoker } from './run/fake-invoker.ts';
+
+export interface DeskOptions {
+  readonly environments?: readonly Environment[];
+  readonly checks?: LoadedChecks;
+  readonly ports?: Partial<DeskPorts>;
+}
+
+export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: DeskOptions = {}) {
+  const clock = createFakeClock();
+  const invoker = createFakeInvoker();
+  const connection = createFakeConnection();
+  const pools: string[] = [];
+  const downloaded: Outfile[] = [];
+  const copied: string[] = [];
+  const refusal: { current: Refused | undefined } = { current: undefined };
+  const all: DeskPorts = {
+    invoker,
+    clock,
+    connection,
+    identities: {
+      getId: async () => ok('eu-west-1:guest'),
+      async getCredentials({ identityPoolId }, identityId) {
+        pools.push(identityPoolId);
+        const credentials = toCredentials(identityPoolId, clock.now() + HOUR_MS);
+        return ok({ credentials, identityId, clockOffsetMs: 0 });
+      },
+    },
+    identityStore: { read: async () => undefined, write: async () => undefined },
+    lister: { listFunctions: async () => ok([]), listQualifiers: async () => ok([]) },
+    checks: checks === undefined ? READY_CHECKS : signal(checks),
+    files: {
+      download: (file) => void downloaded.push(file),
+      canSaveAs: false,
+      saveAs: async (): Promise<Saved> => ({ kind: 'cancelled' }),
+    },
+    clipboard: {
+      async copy(text) {
+        if (refusal.current !== undefined) return refusal.current;
+        copied.push(text);
+        return { kind: 'copied' };
+      },
+    },
+    ...ports,
+  };
+  const config = { config: { title: 'Orders desk', environments }, problems: [] };
+  const desk = createDesk(config, all);
+  return { desk, clock, invoker, connection, pools, downloaded, copied, refusal };
+}
+
+export type GivenDesk = ReturnType<typeof giveDesk>;
