@@ -1,6 +1,6 @@
 // Which figures the details show, in which order, and what is said where one is not known.
 import type { Report } from '../../domain/log/report.ts';
-import type { EndedRun } from '../../domain/run/run.ts';
+import type { EndedRun, Resent } from '../../domain/run/run.ts';
 import { formatBytes, formatDuration } from '../../domain/text/figures.ts';
 
 export interface DetailRow {
@@ -19,6 +19,10 @@ export interface DetailGroup {
 const NOT_IN_TAIL = 'not in the log tail';
 /** Lambda sends these headers but does not let pages read them (aws-facts §1.2). */
 const NOT_READABLE = 'not readable from a browser';
+const RESENT: Readonly<Record<Resent, string>> = {
+  'new credentials': 'once, with new credentials',
+  'corrected clock': 'once, with a corrected clock',
+};
 
 export function listDetails(
   run: EndedRun,
@@ -52,7 +56,7 @@ function listAnswer(run: OutcomeRun, report: Report, bodySize: number | undefine
       isCopied: true,
     },
     row('Response size', bodySize === undefined ? undefined : formatBytes(bodySize), 'no body'),
-    ...(run.resent === undefined ? [] : [row('Sent again', `once, with a ${run.resent}`)]),
+    ...(run.resent === undefined ? [] : [row('Sent again', RESENT[run.resent])]),
   ];
 }
 
@@ -66,7 +70,7 @@ function listFailure(run: Extract<EndedRun, { kind: 'failure' }>): DetailRow[] {
     row('Failed in', failure.operation),
     { ...row('Request id', requestId, 'none came'), isCopied: true },
     row('Seen by this page', formatDuration(run.tookMs)),
-    ...(run.resent === undefined ? [] : [row('Sent again', `once, with a ${run.resent}`)]),
+    ...(run.resent === undefined ? [] : [row('Sent again', RESENT[run.resent])]),
   ];
 }
 
