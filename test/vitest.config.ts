@@ -23,6 +23,14 @@ export default defineConfig({
           include: [
             '@aws-sdk/client-lambda',
             '@aws-sdk/client-cognito-identity',
+            '@codemirror/commands',
+            '@codemirror/lang-json',
+            '@codemirror/language',
+            '@codemirror/lint',
+            '@codemirror/search',
+            '@codemirror/state',
+            '@codemirror/view',
+            '@lezer/highlight',
             '@preact/signals',
             'idb-keyval',
             'preact',
@@ -37,6 +45,10 @@ export default defineConfig({
           include: ['test/{platform,ui}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/setup/start-sandbox.ts'],
           setupFiles: ['test/setup/no-console-errors.ts'],
+          // One sandbox and one focus for all files: side by side they would meet each other's faults.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
