@@ -44,7 +44,7 @@ export function toInvokeInput(request: InvokeRequest): InvokeCommandInput {
     Qualifier: request.qualifier,
     TenantId: request.tenantId,
     DurableExecutionName: request.durableExecutionName,
-    Payload: request.payload,
+    ...(request.payload === undefined ? {} : { Payload: request.payload }),
   };
 }
 

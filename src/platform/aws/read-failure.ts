@@ -39,5 +39,10 @@ export function readFailure(operation: Operation, error: unknown, online: boolea
 function toRawText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const members = { ...error, name: error.name, message: error.message };
-  return JSON.stringify(members, undefined, 2);
+  try {
+    return JSON.stringify(members, undefined, 2);
+  } catch {
+    // A member that refers to itself, or a bigint: then the error's own sentence has to do.
+    return String(error);
+  }
 }

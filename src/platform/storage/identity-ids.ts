@@ -4,6 +4,9 @@ import * as v from 'valibot';
 import type { IdentityStore } from '../../domain/session/identity-service.ts';
 
 const stored = v.object({ version: v.literal(1), identityId: v.pipe(v.string(), v.nonEmpty()) });
+const newer = v.object({ version: v.pipe(v.number(), v.minValue(2)) });
+const NEWER =
+  'A newer version of this page keeps the guest’s identity in this browser; it is left as it is. Invoking works all the same.';
 
 export const identityIds: IdentityStore = {
   async read(identityPoolId) {
@@ -17,6 +20,9 @@ export const identityIds: IdentityStore = {
   },
   async write(identityPoolId, identityId) {
     try {
+      if (v.is(newer, await get<unknown>(toKey(identityPoolId)))) {
+        return { kind: 'refused', sentence: NEWER };
+      }
       await set(toKey(identityPoolId), { version: 1, identityId });
       return undefined;
     } catch (error) {
