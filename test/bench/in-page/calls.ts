@@ -2,7 +2,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { AwsClient } from 'aws4fetch';
 import type { GuestCredentials } from '../../sandbox/guest.ts';
-import { pressInvoke } from './press.ts';
+import { preparePress } from './press.ts';
 
 export type Side = 'page' | 'sdk' | 'aws4fetch' | 'fetch';
 
@@ -28,7 +28,8 @@ declare global {
   }
 }
 
-type Calls = Readonly<Record<Side, () => Promise<unknown>>>;
+/** Prepares a call; what comes back makes it. */
+type Calls = Readonly<Record<Side, () => () => Promise<unknown>>>;
 
 let calls: Calls | undefined;
 
@@ -41,8 +42,9 @@ window.timeCall = async (side) => {
   await settle();
   const { left } = window.benchProbe;
   const before = left.length;
+  const call = calls[side]();
   const startedAt = performance.now();
-  await calls[side]();
+  await call();
   const doneMs = performance.now() - startedAt;
   const leftAt = left[before];
   if (leftAt === undefined || left.length !== before + 1) {
@@ -69,19 +71,17 @@ async function createCalls(settings: CallSettings): Promise<Calls> {
   const init = { method: 'POST', body: payload, headers } as const;
   // Signed once: what is left is the bare fetch. The service takes a signature for five minutes.
   const signed = await signer.sign(address, init);
+  const input = {
+    FunctionName: functionName,
+    InvocationType: 'RequestResponse',
+    LogType: 'Tail',
+    Payload: new TextEncoder().encode(payload),
+  } as const;
   return {
-    page: pressInvoke,
-    sdk: () =>
-      sdk.send(
-        new InvokeCommand({
-          FunctionName: functionName,
-          InvocationType: 'RequestResponse',
-          LogType: 'Tail',
-          Payload: new TextEncoder().encode(payload),
-        }),
-      ),
-    aws4fetch: async () => readAnswer(await signer.fetch(address, init)),
-    fetch: async () => readAnswer(await fetch(signed.clone())),
+    page: preparePress,
+    sdk: () => () => sdk.send(new InvokeCommand(input)),
+    aws4fetch: () => async () => readAnswer(await signer.fetch(address, init)),
+    fetch: () => async () => readAnswer(await fetch(signed.clone())),
   };
 }
 

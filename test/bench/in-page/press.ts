@@ -1,35 +1,42 @@
 // Presses Invoke as a person would and waits until the result is painted.
 
-/** Rejects where the run did not end with an outcome that the function returned. */
-export async function pressInvoke(): Promise<void> {
+/** Looks for the button beforehand, so that only the press itself is timed. */
+export function preparePress(): () => Promise<void> {
   const button = findButton('Invoke');
   if (button === undefined || button.ariaDisabled === 'true') {
     throw new Error('Invoke cannot be pressed.');
   }
-  const ended = waitForEnd();
-  button.click();
-  await ended;
-  await afterFrame();
-  await afterFrame();
+  return async () => {
+    const ended = waitForEnd();
+    button.click();
+    await ended;
+    await afterFrame();
+    await afterFrame();
+  };
 }
 
-/** While a run is under way there is a button Stop waiting; when it has gone, the status says how it ended. */
+/**
+ * The run has ended when, after the answer, the result changes and no button Stop waiting is left.
+ * Nothing is watched before the answer: that would slow the way out of the page.
+ */
 function waitForEnd(): Promise<void> {
   return new Promise((resolve, reject) => {
-    let isWaiting = false;
-    const observer = new MutationObserver(() => {
-      if (findButton('Stop waiting') !== undefined) {
-        isWaiting = true;
-        return;
-      }
-      if (!isWaiting) return;
-      observer.disconnect();
-      const status = readStatus();
-      if (status.startsWith('Returned')) resolve();
-      else reject(new Error(`The run ended with “${status}”.`));
-    });
-    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    window.benchProbe.onLeave = (answer) => {
+      window.benchProbe.onLeave = undefined;
+      answer.then(() => watchResult(resolve, reject), reject);
+    };
   });
+}
+
+function watchResult(resolve: () => void, reject: (reason: Error) => void): void {
+  const observer = new MutationObserver(() => {
+    if (findButton('Stop waiting') !== undefined) return;
+    observer.disconnect();
+    const status = readStatus();
+    if (status.startsWith('Returned')) resolve();
+    else reject(new Error(`The run ended with “${status}”.`));
+  });
+  observer.observe(findResult(), { childList: true, characterData: true, subtree: true });
 }
 
 function findButton(name: string): HTMLButtonElement | undefined {
@@ -38,8 +45,14 @@ function findButton(name: string): HTMLButtonElement | undefined {
   );
 }
 
+function findResult(): Element {
+  const result = document.querySelector('[aria-label=Result]');
+  if (result === null) throw new Error('There is no region Result.');
+  return result;
+}
+
 function readStatus(): string {
-  return document.querySelector('[aria-label=Result] [role=status]')?.textContent ?? '';
+  return findResult().querySelector('[role=status]')?.textContent ?? '';
 }
 
 function afterFrame(): Promise<number> {

@@ -5,6 +5,8 @@ export interface Probe {
   editableAt: number | undefined;
   /** When each Invoke was handed to `fetch`. */
   readonly left: number[];
+  /** Told of each Invoke as it leaves, with its answer. */
+  onLeave: ((answer: Promise<Response>) => void) | undefined;
 }
 
 declare global {
@@ -13,7 +15,7 @@ declare global {
   }
 }
 
-const probe: Probe = { editableAt: undefined, left: [] };
+const probe: Probe = { editableAt: undefined, left: [], onLeave: undefined };
 window.benchProbe = probe;
 watchFetch();
 watchInsertions();
@@ -24,8 +26,11 @@ function watchFetch(): void {
     const isRequest = input instanceof Request;
     const address = isRequest ? input.url : String(input);
     const method = init?.method ?? (isRequest ? input.method : 'GET');
-    if (method === 'POST' && address.includes('/invocations')) probe.left.push(performance.now());
-    return plainFetch(input, init);
+    if (method !== 'POST' || !address.includes('/invocations')) return plainFetch(input, init);
+    probe.left.push(performance.now());
+    const answer = plainFetch(input, init);
+    probe.onLeave?.(answer);
+    return answer;
   };
 }
 

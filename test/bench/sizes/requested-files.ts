@@ -1,5 +1,6 @@
 // Which of its own files a page asked for, and when, by the browser's own account.
 import type { Page } from 'playwright';
+import type { Probe } from '../in-page/probe.ts';
 
 export interface RequestedFile {
   readonly url: string;
@@ -22,13 +23,14 @@ export async function readRequested(page: Page): Promise<Requested> {
       at: startTime,
     })),
     editableAt: window.benchProbe.editableAt,
-    leftAt: window.benchProbe.left[0],
+    left: window.benchProbe.left,
   }));
-  if (seen.editableAt === undefined) throw new Error('The Function field has not been seen.');
+  const { editableAt, left }: Pick<Probe, 'editableAt' | 'left'> = seen;
+  if (editableAt === undefined) throw new Error('The Function field has not been seen.');
   const { origin } = new URL(page.url());
   const own = seen.files.filter(({ url }) => url.startsWith(origin));
   const files = [{ url: page.url(), at: 0 }, ...own.sort((one, other) => one.at - other.at)];
-  return { files, editableAt: seen.editableAt, leftAt: seen.leftAt };
+  return { files, editableAt, leftAt: left[0] };
 }
 
 export function toUrls(files: readonly RequestedFile[]): readonly string[] {

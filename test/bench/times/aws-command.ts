@@ -11,6 +11,8 @@ export interface AwsCommand {
   readonly version: string;
 }
 
+const SHIM_OWNER = 'pyenv';
+
 /** The one named in AWS_COMMAND, or the one on PATH; undefined where there is none. */
 export function findAwsCommand(): AwsCommand | undefined {
   const path = process.env.AWS_COMMAND ?? findBehindShim() ?? 'aws';
@@ -22,7 +24,7 @@ export function findAwsCommand(): AwsCommand | undefined {
 
 /** A pyenv shim is a shell script that starts slower than the command: the command itself is the fair peer. */
 function findBehindShim(): string | undefined {
-  const { status, stdout } = spawnSync('pyenv', ['which', 'aws'], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(SHIM_OWNER, ['which', 'aws'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
 }
 
