@@ -9,5 +9,17 @@ export default defineConfig({
     sourcemap: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // First, or the page's entry would import all of the SDK for the sake of the loader's few lines.
+            { name: 'runtime', test: /rolldown.runtime|preload-helper/, priority: 9 },
+            // In one file: its many small modules compress well together and badly apart.
+            { name: 'aws', test: /node_modules.(@aws-sdk|@smithy)/ },
+          ],
+        },
+      },
+    },
   },
 });

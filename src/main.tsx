@@ -1,5 +1,5 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
 import { browserClock } from './platform/page/clock.ts';
@@ -13,13 +13,20 @@ import { loadChecks } from './state/request/loaded-checks.ts';
 import { App } from './ui/App.tsx';
 import { FaultNotice } from './ui/notice/FaultNotice.tsx';
 
+// Drawing waits until the task at hand is done: a press of Invoke first signs and sends, then draws that it waits.
+options.debounceRendering = (draw) => {
+  setTimeout(draw);
+};
+
 listenForFaults((text) => {
   const place = document.createElement('div');
   document.body.prepend(place);
   render(<FaultNotice text={text} clipboard={browserClipboard} />, place);
 });
 
+/** Asked for once the page stands: the fields can be filled before it is here. */
 async function importChecks() {
+  await new Promise((resolve) => setTimeout(resolve));
   return (await import('./domain/request/draft-checks.ts')).draftChecks;
 }
 

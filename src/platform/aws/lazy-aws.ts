@@ -13,20 +13,17 @@ export interface LazyAws {
 }
 
 export function createLazyAws(isOnline: () => boolean): LazyAws {
-  const invoker = lazy(async () => (await import('./lambda-invoker.ts')).createInvoker(isOnline));
-  const identities = lazy(async () =>
-    (await import('./cognito-identities.ts')).createIdentityService(isOnline),
-  );
+  const aws = lazy(async () => (await import('./invocation.ts')).createInvocation(isOnline));
   const lister = lazy(async () =>
     (await import('./lambda-lister.ts')).createFunctionLister(isOnline),
   );
   return {
-    invoker: { invoke: (call) => invoker('Invoke', (loaded) => loaded.invoke(call)) },
+    invoker: { invoke: (call) => aws('Invoke', ({ invoker }) => invoker.invoke(call)) },
     identities: {
-      getId: (place) => identities('GetId', (loaded) => loaded.getId(place)),
+      getId: (place) => aws('GetId', ({ identities }) => identities.getId(place)),
       getCredentials: (place, identityId) =>
-        identities('GetCredentialsForIdentity', (loaded) =>
-          loaded.getCredentials(place, identityId),
+        aws('GetCredentialsForIdentity', ({ identities }) =>
+          identities.getCredentials(place, identityId),
         ),
     },
     lister: {
@@ -35,7 +32,7 @@ export function createLazyAws(isOnline: () => boolean): LazyAws {
         lister('ListAliases', (loaded) => loaded.listQualifiers(place, functionName)),
     },
     async warmUp() {
-      await Promise.all([invoker.load(), identities.load()]);
+      await aws.load();
     },
   };
 }
