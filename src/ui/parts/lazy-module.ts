@@ -11,10 +11,13 @@ export type UseModule<Module> = () => ModuleLoad<Module>;
 /** Makes a hook that starts the load when the browser is idle. A failed load can be tried again. */
 export function createModuleHook<Module>(load: () => Promise<Module>): UseModule<Module> {
   let loading: Promise<Module> | undefined;
+  // What has loaded is there at the first render: its stand-in would cost a layout, of 6 MB some seconds.
+  let loaded: ModuleLoad<Module> | undefined;
   return () => {
-    const [state, setState] = useState<ModuleLoad<Module>>({ kind: 'loading' });
+    const [state, setState] = useState<ModuleLoad<Module>>(loaded ?? { kind: 'loading' });
     const [attempt, setAttempt] = useState(0);
     useEffect(() => {
+      if (state.kind === 'loaded') return undefined;
       let isGone = false;
       const cancel = whenIdle(async () => {
         loading ??= load();
@@ -22,6 +25,7 @@ export function createModuleHook<Module>(load: () => Promise<Module>): UseModule
           loading = undefined;
           setAttempt(attempt + 1);
         });
+        if (next.kind === 'loaded') loaded = next;
         if (!isGone) setState(next);
       });
       return () => {
