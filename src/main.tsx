@@ -1,12 +1,14 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
+import { nameBlockedCalls } from './platform/aws/name-blocked-calls.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
 import { browserClock } from './platform/page/clock.ts';
 import { fetchConfig } from './platform/page/config-file.ts';
 import { browserConnection } from './platform/page/connection.ts';
 import { listenForFaults } from './platform/page/faults.ts';
 import { createFiles } from './platform/page/files.ts';
+import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
 import { identityIds } from './platform/storage/identity-ids.ts';
 import { createDesk } from './state/desk.ts';
 import { loadChecks } from './state/request/loaded-checks.ts';
@@ -35,7 +37,7 @@ async function openDesk(page: HTMLElement): Promise<void> {
   const checks = loadChecks(importChecks);
   const aws = createLazyAws(browserConnection.isOnline);
   const desk = createDesk(config, {
-    invoker: aws.invoker,
+    invoker: nameBlockedCalls(aws.invoker, watchPolicyBlocks()),
     identities: aws.identities,
     lister: aws.lister,
     checks,

@@ -13,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // One sort after the other: a browser beside a full machine is slow for no reason of its own.
+          sequence: { groupOrder: 0 },
           include: ['test/{domain,state,sandbox,setup}/**/*.test.ts'],
           testTimeout: 30_000,
         },
@@ -37,11 +39,13 @@ export default defineConfig({
             'preact/hooks',
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
+            'preact/test-utils',
             'valibot',
           ],
         },
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['test/{platform,ui}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/setup/start-sandbox.ts'],
           setupFiles: ['test/setup/no-console-errors.ts'],
@@ -63,6 +67,7 @@ export default defineConfig({
       {
         test: {
           name: 'page',
+          sequence: { groupOrder: 2 },
           include: ['test/{app,build}/**/*.test.ts'],
           globalSetup: ['test/setup/build-page.ts'],
           testTimeout: 60_000,

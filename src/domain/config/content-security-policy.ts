@@ -1,5 +1,5 @@
 // The Content-Security-Policy of a desk: it may talk to its own origin and to the config's endpoints.
-import { type Config, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
+import { type Config, type Environment, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
 
 /**
  * One line for the header. `connect-src` lists exactly the endpoints of the config: a host wildcard such as
@@ -22,9 +22,15 @@ export function toContentSecurityPolicy(config: Config): string {
   ].join('; ');
 }
 
+/** The environment's own, and those of the functions that it suggests by their full ARN: those calls go there. */
+function listRegions({ region, functions }: Environment): string[] {
+  const named = functions.map((name) => /^arn:[^:]+:lambda:([a-z0-9-]+):/.exec(name)?.[1]);
+  return [region, ...named.filter((one) => one !== undefined)];
+}
+
 function listOrigins(config: Config): string[] {
   const endpoints = config.environments.flatMap((environment) => [
-    toLambdaEndpoint(environment, environment.region),
+    ...listRegions(environment).map((region) => toLambdaEndpoint(environment, region)),
     toCognitoEndpoint(environment),
   ]);
   return [...new Set(endpoints.map((endpoint) => new URL(endpoint).origin))];

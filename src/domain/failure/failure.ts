@@ -82,6 +82,13 @@ export interface NotLoadedFailure {
   readonly raw: string;
 }
 
+/** The page's own security policy does not allow its address, so the browser sent nothing. */
+export interface BlockedFailure {
+  readonly kind: 'blocked';
+  readonly operation: Operation;
+  readonly endpoint: string;
+}
+
 export type Failure =
   | ServiceFailure
   | NetworkFailure
@@ -90,7 +97,8 @@ export type Failure =
   | StoppedFailure
   | TimedOutFailure
   | UnreadableFailure
-  | NotLoadedFailure;
+  | NotLoadedFailure
+  | BlockedFailure;
 
 /** A port's answer when the world may fail: ports return it and never reject. */
 export type Answer<T> =

@@ -23,6 +23,14 @@ describe('toContentSecurityPolicy', () => {
     );
   });
 
+  it('names the regions of functions that the config suggests by their full ARN', () => {
+    const functions = ['orders', 'arn:aws:lambda:us-west-2:123456789012:function:orders:live'];
+    const policy = toPolicy(readEnvironment({ functions }));
+    expect(policy).toContain(
+      ' https://lambda.eu-west-1.amazonaws.com https://lambda.us-west-2.amazonaws.com ',
+    );
+  });
+
   it('lets the page talk to its own origin only where there is no environment', () => {
     expect(toContentSecurityPolicy(EMPTY_CONFIG)).toContain("; connect-src 'self'; ");
   });

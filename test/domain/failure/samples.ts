@@ -38,5 +38,6 @@ export function toLostCalls(operation: Operation): readonly Failure[] {
     { kind: 'unreadable', operation, statusCode: 200, raw: '<html>' },
     { kind: 'unreadable', operation, raw: '' },
     { kind: 'not loaded', operation, raw: 'TypeError' },
+    { kind: 'blocked', operation, endpoint: 'https://lambda.us-west-2.amazonaws.com' },
   ];
 }

@@ -2,7 +2,12 @@
 import type { CallSubject, Explanation } from '../explanation.ts';
 import type { LostCall } from './look-first.ts';
 import { explainCut, explainNetwork, explainUnreadable } from './lost-answer.ts';
-import { explainEndedWait, explainNotLoaded, explainOffline } from './not-awaited.ts';
+import {
+  explainBlocked,
+  explainEndedWait,
+  explainNotLoaded,
+  explainOffline,
+} from './not-awaited.ts';
 
 /** Words every failure that is no answer of the service's own. */
 export function explainLostCall(failure: LostCall, subject: CallSubject): Explanation {
@@ -20,5 +25,7 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
       return explainUnreadable(failure, subject);
     case 'not loaded':
       return explainNotLoaded(failure, subject);
+    case 'blocked':
+      return explainBlocked(failure, subject);
   }
 }

@@ -2,6 +2,7 @@
 import { formatDuration } from '../../text/figures.ts';
 import type { CallSubject, Explanation } from '../explanation.ts';
 import type {
+  BlockedFailure,
   NotLoadedFailure,
   OfflineFailure,
   StoppedFailure,
@@ -48,6 +49,19 @@ export function explainNotLoaded(failure: NotLoadedFailure, subject: CallSubject
       'If it stays so, copy what you typed and reload the page: it may have been updated meanwhile.',
     ],
     who: 'you',
+  };
+}
+
+export function explainBlocked(failure: BlockedFailure, subject: CallSubject): Explanation {
+  return {
+    title: 'This page may not call that address',
+    ...toWhatRan(failure.operation, subject, NOT_SENT),
+    happened: `The page’s own security policy (Content-Security-Policy) does not allow ${failure.endpoint}, so the browser did not send the call. A function in another region has another address.`,
+    next: [
+      'Choose the environment of the function’s region, if there is one.',
+      'Otherwise ask the owner of this desk to add that region to its config and its policy.',
+    ],
+    who: 'owner',
   };
 }
 
