@@ -1,6 +1,7 @@
 // A computer whose clock is wrong: corrected by the service's own time, and the function runs once.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import { invoke, listInvokes } from './steps.ts';
 

@@ -1,6 +1,7 @@
 // Credentials: got once for all who wait, kept in memory, renewed where an answer proves that nothing ran.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import { invoke, listInvokes, listSuggestions, readDetail } from './steps.ts';
 
@@ -23,7 +24,7 @@ describe('credentials', () => {
     expect(given.sandbox.runs).toHaveLength(1);
     expect(count('GetCredentialsForIdentity')).toBe(1);
     expect(count('GetId')).toBe(0);
-    expect(await readDetail(desk, 'Sent again')).toBe('once, with a new credentials');
+    expect(await readDetail(desk, 'Sent again')).toBe('once, with new credentials');
   });
 
   it('that are refused again although they are new are not tried a third time', async () => {

@@ -1,9 +1,10 @@
 // Exactly what was asked, at most once: the POSTs on the wire under every fault.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
 import type { FaultAction } from '../sandbox/faults/fault.ts';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
-import { type Desk, PATIENCE_MS } from './open-desk.ts';
+import type { Desk } from './open-desk.ts';
 import { expectStatus, fillIn, invoke, listInvokes } from './steps.ts';
 
 const given = giveDesk();
@@ -46,7 +47,7 @@ describe('one press is one POST', () => {
     await desk.invoke.click();
     await expectStatus(desk, 'Waiting for the answer');
     await expect(desk.result).toContainText('it goes on');
-    await expect.poll(() => given.sandbox.runs.length, { timeout: PATIENCE_MS }).toBe(1);
+    await expect.poll(() => given.sandbox.runs.length).toBe(1);
     await desk.stopWaiting.click();
     await expectStatus(desk, 'You stopped waiting');
     await expect(desk.result).toContainText('May have run.');

@@ -1,6 +1,7 @@
 // The main job: each invocation type from the press to the result.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import {
   fillIn,

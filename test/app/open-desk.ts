@@ -1,6 +1,6 @@
 // Opens the page as a person meets it, and finds its parts by role and accessible name only.
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { expect } from 'playwright/test';
+import { expect, PATIENCE_MS } from './expect.ts';
 import { watchTroubles } from './watch-troubles.ts';
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -32,9 +32,6 @@ export interface Desk {
   readonly troubles: readonly string[];
   expectNoTrouble(): void;
 }
-
-/** How long a state is waited for: more than a cold start of a function on a busy machine. */
-export const PATIENCE_MS = 15_000;
 
 export async function openDesk(
   browser: Browser,

@@ -1,6 +1,7 @@
 // The payload: byte for byte what was typed or chosen.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import { chooseFile, dropFile, fillIn, invoke, listInvokes, toSha256 } from './steps.ts';
 

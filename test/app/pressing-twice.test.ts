@@ -1,6 +1,7 @@
 // However Invoke is pressed, a run under way is the only one.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import { expectStatus, fillIn, invoke, listInvokes } from './steps.ts';
 

@@ -1,6 +1,7 @@
 // Every field of the form, as it reaches the function: names, qualifier, context, tenant, durable name, log.
-import { expect } from 'playwright/test';
+
 import { describe, it } from 'vitest';
+import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
 import { invoke, listInvokes, readDetail, readResponse, showTab } from './steps.ts';
 

@@ -1,9 +1,9 @@
 // What a person does with the desk, in steps that tests share.
 import { createHash } from 'node:crypto';
 import type { Locator } from 'playwright';
-import { expect } from 'playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { type Desk, PATIENCE_MS } from './open-desk.ts';
+import { expect } from './expect.ts';
+import type { Desk } from './open-desk.ts';
 
 export interface Form {
   readonly functionName?: string;
@@ -45,12 +45,12 @@ export async function invoke(desk: Desk, form: Form, sentence: string | RegExp):
   await fillIn(desk, form);
   await desk.invoke.click();
   // A press shows itself at once, so this is never the run before.
-  await expect(desk.result).toHaveAttribute('aria-busy', 'false', { timeout: PATIENCE_MS });
+  await expect(desk.result).toHaveAttribute('aria-busy', 'false');
   await expectStatus(desk, sentence);
 }
 
 export async function expectStatus(desk: Desk, sentence: string | RegExp): Promise<void> {
-  await expect(desk.status).toHaveText(sentence, { timeout: PATIENCE_MS });
+  await expect(desk.status).toHaveText(sentence);
 }
 
 /** The Invokes that reached the wire, preflights not among them. */
