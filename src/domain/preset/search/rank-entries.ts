@@ -1,0 +1,50 @@
+// Which presets answer a query, the best first.
+import type { Preset } from '../preset.ts';
+import type { QueryWord } from './query-word.ts';
+import { scoreWord } from './score-word.ts';
+import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
+
+/** For the whole query, word beside word. */
+const WHOLE_NAME = 60;
+const NAME_BEGINNING = 30;
+/** Larger than any number of presets: score and place fit in one number, and numbers sort faster than objects. */
+const PLACES = 2 ** 24;
+
+/** Places in the columns. All words must match; equal ones stay in the order of the list. */
+export function rankEntries(
+  columns: SearchColumns<Preset>,
+  words: readonly QueryWord[],
+  query: string,
+  isNearEnough: boolean,
+): Uint32Array {
+  const count = columns.entries.length;
+  const scores = new Float64Array(count).fill(1);
+  // The longest first: it leaves the fewest for the others.
+  const inTurn = [...words].sort((a, b) => b.text.length - a.text.length);
+  for (const word of inTurn) {
+    const worth = scoreWord(columns, word, scores, isNearEnough);
+    for (let at = 0; at < count; at += 1) {
+      const isIn = (scores[at] as number) > 0 && (worth[at] as number) > 0;
+      scores[at] = isIn ? (scores[at] as number) + (worth[at] as number) : 0;
+    }
+  }
+  let found = 0;
+  for (let at = 0; at < count; at += 1) {
+    const score = scores[at] as number;
+    if (score === 0) continue;
+    scores[found] = (score + scoreName(columns, at, query)) * PLACES + (PLACES - 1 - at);
+    found += 1;
+  }
+  const keys = scores.subarray(0, found).sort();
+  return Uint32Array.from(
+    keys,
+    (_, at) => PLACES - 1 - ((keys[found - 1 - at] as number) % PLACES),
+  );
+}
+
+function scoreName(columns: SearchColumns<Preset>, at: number, query: string): number {
+  const start = toFieldStart(columns, at, FIELD.name);
+  if (!columns.short.startsWith(query, start)) return 0;
+  const isWhole = start + query.length + 1 === toFieldStart(columns, at, FIELD.tag);
+  return isWhole ? WHOLE_NAME : NAME_BEGINNING;
+}

@@ -1,0 +1,97 @@
+// What one word of a query is worth in each preset.
+import type { Preset } from '../preset.ts';
+import type { FoldedText } from './fold-text.ts';
+import { mayContain, TEXT_MASK } from './letter-masks.ts';
+import { findHumps } from './match-word.ts';
+import { findNear } from './near-pattern.ts';
+import { mayComeNear, mayHaveHumps, type QueryWord } from './query-word.ts';
+import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
+import type { SearchEntry } from './search-entry.ts';
+
+/** By field: at the beginning of a word, and inside one. A better field outweighs a better place. */
+const WORTH_AT_START = [100, 75, 65, 35] as const;
+const WORTH_INSIDE = [80, 70, 60, 30] as const;
+const WORTH_OF_HUMPS = 45;
+const WORTH_OF_TEXT = 10;
+const WORTH_OF_NEAR = [9, 7, 6, 3] as const;
+
+/** One number an entry, in the columns' order; 0: the word is not there. `scores` is 0 where it need not be looked for. */
+export function scoreWord(
+  columns: SearchColumns<Preset>,
+  word: QueryWord,
+  scores: Float64Array,
+  isNearEnough: boolean,
+): Uint8Array {
+  const worth = new Uint8Array(columns.entries.length);
+  scoreShortFields(columns, word.text, worth);
+  for (let at = 0; at < worth.length; at += 1) {
+    const known = worth[at] as number;
+    if (scores[at] === 0 || known > WORTH_OF_HUMPS) continue;
+    if (mayHaveHumps(columns, at, word) && hasHumps(entryAt(columns, at), word.text)) {
+      worth[at] = WORTH_OF_HUMPS;
+    } else if (known === 0) {
+      worth[at] = scoreRest(columns, at, word, isNearEnough);
+    }
+  }
+  return worth;
+}
+
+function scoreRest(
+  columns: SearchColumns<Preset>,
+  at: number,
+  word: QueryWord,
+  isNearEnough: boolean,
+): number {
+  if (mayContain(columns.textMasks, TEXT_MASK, at, word.triples)) {
+    if (entryAt(columns, at).text.includes(word.text)) return WORTH_OF_TEXT;
+  }
+  const mayBeNear = isNearEnough && mayComeNear(columns, at, word);
+  return mayBeNear ? scoreNear(entryAt(columns, at), word) : 0;
+}
+
+/** Goes once through the long text, from one place of the word to the next; an entry's first field that has it decides. */
+function scoreShortFields(
+  { short, isStart, fields }: SearchColumns<Preset>,
+  word: string,
+  worth: Uint8Array,
+) {
+  let entry = 0;
+  let at = short.indexOf(word);
+  while (at >= 0) {
+    while (toFieldStart({ fields }, entry + 1, FIELD.name) <= at) entry += 1;
+    let field: number = FIELD.name;
+    while (toFieldStart({ fields }, entry, field + 1) <= at) field += 1;
+    const end = toFieldStart({ fields }, entry, field + 1);
+    worth[entry] = WORTH_INSIDE[field] as number;
+    while (at >= 0 && at < end) {
+      if (isStart[at] === 1) {
+        worth[entry] = WORTH_AT_START[field] as number;
+        break;
+      }
+      at = short.indexOf(word, at + 1);
+    }
+    // A place further on may be one already found beyond this entry.
+    const next = toFieldStart({ fields }, entry + 1, FIELD.name);
+    if (at >= 0 && at < next) at = short.indexOf(word, next);
+  }
+}
+
+function scoreNear(
+  { name, tags, functionName, description }: SearchEntry<Preset>,
+  word: QueryWord,
+) {
+  const isNear = (folded: FoldedText) => findNear(folded.text, word.near) !== undefined;
+  if (isNear(name)) return WORTH_OF_NEAR[FIELD.name];
+  if (tags.some(isNear)) return WORTH_OF_NEAR[FIELD.tag];
+  if (isNear(functionName)) return WORTH_OF_NEAR[FIELD.functionName];
+  return isNear(description) ? WORTH_OF_NEAR[FIELD.description] : 0;
+}
+
+function hasHumps({ name, tags, functionName }: SearchEntry<Preset>, word: string): boolean {
+  const has = (folded: FoldedText) => findHumps(folded, word) !== undefined;
+  return has(name) || has(functionName) || tags.some(has);
+}
+
+function entryAt(columns: SearchColumns<Preset>, at: number): SearchEntry<Preset> {
+  return columns.entries[at] as SearchEntry<Preset>;
+}

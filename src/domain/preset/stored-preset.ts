@@ -1,0 +1,106 @@
+// Presets as they stand in IndexedDB: every value carries the version of its shape and is checked when read.
+import * as v from 'valibot';
+import type { Problem } from '../check/problem.ts';
+import { INVOCATION_TYPES } from '../request/request.ts';
+import { decideSave, type SaveDecision } from './decide-save.ts';
+import { toIssueProblem } from './issue-problem.ts';
+import type { Preset } from './preset.ts';
+import { explainNewer, readVersion, type Upgrade } from './stored-version.ts';
+
+/** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
+const UPGRADES: readonly Upgrade[] = [];
+
+export type StoredPreset = Preset & { readonly version: number };
+
+export type ReadStoredPreset =
+  | { readonly kind: 'current'; readonly preset: Preset }
+  /** Write it back at the next save, not before: a page of the older version may still be open. */
+  | { readonly kind: 'upgraded'; readonly preset: Preset; readonly from: number }
+  | { readonly kind: 'newer'; readonly version: number }
+  /** It is left where it is: shown as unreadable, offered for download as it stands. */
+  | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] };
+
+const text = v.string('This must be a text.');
+const yes = v.boolean('This must be true or false.');
+const finite = v.pipe(v.number('This must be a number.'), v.finite('This must be a number.'));
+const id = v.pipe(text, v.nonEmpty('This must not be empty.'));
+
+const head = {
+  id,
+  name: text,
+  description: text,
+  tags: v.array(text, 'This must be a list.'),
+  favourite: yes,
+  order: finite,
+  revision: v.pipe(finite, v.integer('This must be a whole number.'), v.minValue(0)),
+  createdAt: finite,
+  updatedAt: finite,
+  origin: v.exactOptional(v.strictObject({ id, hash: text })),
+};
+
+const content = v.strictObject({
+  environmentId: v.exactOptional(text),
+  functionName: text,
+  qualifier: text,
+  invocationType: v.picklist(INVOCATION_TYPES, `This must be ${INVOCATION_TYPES.join(' or ')}.`),
+  logTail: yes,
+  payload: text,
+  clientContext: v.variant(
+    'kind',
+    [
+      v.strictObject({ kind: v.literal('text'), text }),
+      v.strictObject({ kind: v.literal('preset'), id }),
+    ],
+    'This must be a client context.',
+  ),
+  tenantId: text,
+  durableExecutionName: text,
+  waitSeconds: text,
+});
+
+const schema = v.variant(
+  'kind',
+  [
+    v.strictObject({ ...head, kind: v.literal('payload'), content }),
+    v.strictObject({ ...head, kind: v.literal('client context'), text }),
+  ],
+  'This must be a preset.',
+);
+
+export function toStoredPreset<P extends Preset>(preset: P): P & { readonly version: number } {
+  return { version: UPGRADES.length + 1, ...preset };
+}
+
+/** Never throws, and never changes what it reads. */
+export function parseStoredPreset(stored: unknown): ReadStoredPreset {
+  const read = readVersion(stored, UPGRADES);
+  if (read.kind !== 'readable') return read;
+  const checked = v.safeParse(schema, read.value);
+  if (!checked.success) {
+    return { kind: 'unreadable', problems: checked.issues.map((issue) => toIssueProblem(issue)) };
+  }
+  const preset = checked.output;
+  if (read.from > UPGRADES.length) return { kind: 'current', preset };
+  return { kind: 'upgraded', preset, from: read.from };
+}
+
+/**
+ * `decideSave` on a value as it came out of the storage (undefined where there is none), for use inside the transaction.
+ * What is newer or unreadable is never written over.
+ */
+export function decideStoredSave<P extends Preset>(
+  stored: unknown,
+  baseRevision: number,
+  incoming: P,
+): SaveDecision<P> | { readonly kind: 'left alone'; readonly sentence: string } {
+  if (stored === undefined) return decideSave(undefined, baseRevision, incoming);
+  const read = parseStoredPreset(stored);
+  const leave = (sentence: string) => ({ kind: 'left alone', sentence }) as const;
+  if (read.kind === 'newer') return leave(explainNewer(`“${incoming.name}”`, read.version));
+  if (read.kind === 'unreadable' || read.preset.kind !== incoming.kind) {
+    return leave(
+      `What is stored for “${incoming.name}” cannot be read, so it is not written over. Save it under another name.`,
+    );
+  }
+  return decideSave(read.preset as P, baseRevision, incoming);
+}
