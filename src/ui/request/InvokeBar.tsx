@@ -34,8 +34,10 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
           describedBy={obstacle === undefined ? undefined : `${id}-obstacle`}
         >
           <span class={styles.dot} />
-          <span>{environment === undefined ? 'Invoke' : `Invoke on ${environment.name}`}</span>
-          <span aria-hidden="true">
+          <span class={styles.name}>
+            {environment === undefined ? 'Invoke' : `Invoke on ${environment.name}`}
+          </span>
+          <span aria-hidden="true" class={styles.keys}>
             <kbd>{INVOKE_KEYS}</kbd>
           </span>
         </Button>
