@@ -30,13 +30,6 @@ export function PlainField(props: CodeFieldProps & { readonly state: PlainState 
       }}
       onSelect={note}
       onKeyUp={note}
-      onFocus={() => {
-        state.hasFocus = true;
-      }}
-      onBlur={(event) => {
-        // Being taken away blurs too; only a field that is still there has lost the focus to something else.
-        if (event.currentTarget.isConnected) state.hasFocus = false;
-      }}
     />
   );
 }

@@ -23,6 +23,10 @@ export function useOpenEditor(
   const held = useRef(text);
   const latest = useRef(onText);
   latest.current = onText;
+  // Asked while the plain field is still there: taking it away takes its focus, before any effect runs.
+  if (load.kind === 'loaded' && plain.element !== null) {
+    plain.hasFocus = document.activeElement === plain.element;
+  }
 
   useLayoutEffect(() => {
     if (load.kind !== 'loaded' || host.current === null) return undefined;
