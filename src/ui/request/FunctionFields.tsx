@@ -1,5 +1,6 @@
 // Function and qualifier, with suggestions where there are any.
 import { useId } from 'preact/hooks';
+import type { Failure } from '../../domain/failure/failure.ts';
 import type { Desk } from '../../state/desk.ts';
 import { Field } from '../parts/Field.tsx';
 import { findProblem } from './find-problem.ts';
@@ -10,18 +11,14 @@ export function FunctionFields({ desk }: { readonly desk: Desk }) {
   const { functionName, qualifier } = draft.draft.value;
   const shown = draft.shown.value;
   const suggestions = desk.place.value?.suggestions;
-  const listing = suggestions?.functionListing.value.kind;
+  const listing = suggestions?.functionListing.value;
   return (
     <>
       <div data-field="functionName">
         <Field
           label="Function"
           problem={findProblem(shown, 'functionName')?.message}
-          hint={
-            listing === 'not listed'
-              ? 'Your role may not list the functions; type the name or its ARN.'
-              : undefined
-          }
+          hint={listing?.kind === 'not listed' ? explainNotListed(listing.failure) : undefined}
         >
           {(control) => (
             <input
@@ -54,7 +51,8 @@ export function FunctionFields({ desk }: { readonly desk: Desk }) {
               autocomplete="off"
               autocapitalize="off"
               spellcheck={false}
-              onFocus={() => void suggestions?.listQualifiers(functionName)}
+              // Read now: the last character may have been typed after the last rendering.
+              onFocus={() => void suggestions?.listQualifiers(draft.draft.value.functionName)}
               onInput={(event) => draft.update({ qualifier: event.currentTarget.value })}
             />
           )}
@@ -67,4 +65,12 @@ export function FunctionFields({ desk }: { readonly desk: Desk }) {
       </div>
     </>
   );
+}
+
+/** Only a refusal is the role's; anything else may be over the next time. */
+function explainNotListed(failure: Failure): string {
+  const isRefused = failure.kind === 'service' && failure.statusCode === 403;
+  return isRefused
+    ? 'Your role may not list the functions; type the name or its ARN.'
+    : 'The functions could not be listed this time; type the name or its ARN.';
 }
