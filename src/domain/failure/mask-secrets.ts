@@ -1,4 +1,5 @@
 // Takes secrets out of text that comes from AWS, so that it can be shown and copied.
+import { ACCESS_KEY_ID, SESSION_TOKEN, SIGN_IN_TOKEN } from '../secrets/secret-shapes.ts';
 
 export const MASK = '•••';
 
@@ -14,12 +15,10 @@ const SECRETS: readonly { readonly pattern: RegExp; readonly keep: string }[] = 
   { pattern: /(x-amz-security-token["']?\s*[:=]\s*["']?)[^\s"',&\\]+/gi, keep: '$1' },
   { pattern: /(\bauthorization["']?\s*[:=]\s*["']?Bearer\s+)[^\s"',]+/gi, keep: '$1' },
   { pattern: /(\b(?:X-Amz-)?Signature=)[0-9a-f]{16,}/gi, keep: '$1' },
-  // Access key ids, with the four letters that say what they are.
-  { pattern: /\b(ASIA|AKIA)[A-Z0-9]{12,}/g, keep: '$1' },
-  // Tokens of sign-in (JWT), also with a part missing.
-  { pattern: /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g, keep: '' },
+  { pattern: ACCESS_KEY_ID, keep: '$1' },
+  { pattern: SIGN_IN_TOKEN, keep: '' },
   // Session tokens by their usual beginnings, then whatever else is long, unbroken and base64.
-  { pattern: /\b(?:IQoJ|FwoG|FQoG|AQoD)[\w+/=%-]{16,}/g, keep: '' },
+  { pattern: SESSION_TOKEN, keep: '' },
   { pattern: /[\w+/-]{120,}={0,2}/g, keep: '' },
 ];
 
