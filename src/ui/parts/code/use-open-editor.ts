@@ -1,6 +1,6 @@
 // Opens the editor in its host when it has loaded, with what the plain field held, and keeps their text one.
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CodeEditor } from './code-editor.ts';
 import type { CodeFieldProps } from './code-field-props.ts';
 import type { EditorLoad } from './editor-module.ts';
@@ -52,7 +52,7 @@ export function useOpenEditor(
     };
   }, [load.kind]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (text === held.current) return;
     held.current = text;
     editor.current?.setText(text);
