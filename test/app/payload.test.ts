@@ -27,6 +27,20 @@ describe('a payload that is typed', () => {
     }
   });
 
+  it('keeps every character in its place, however quick the hand and slow the computer', async () => {
+    const desk = await given.open();
+    const debuggerOf = await desk.page.context().newCDPSession(desk.page);
+    await fillIn(desk, { functionName: 'echo' });
+    await desk.payload.focus();
+    await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const payload = `[${Array.from({ length: 24 }, (_, index) => index).join(', ')}]`;
+    await desk.page.keyboard.type(payload);
+    await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect(desk.payload).toHaveText(payload);
+    await invoke(desk, {}, /^Returned/);
+    expect(given.sandbox.runs[0]?.payload).toBe(payload);
+  });
+
   it('keeps every byte when it is formatted, but for the white space between tokens', async () => {
     const desk = await given.open();
     await fillIn(desk, { functionName: 'echo', payload: '{"id":9007199254740993,"a":[1.0]}' });

@@ -44,7 +44,8 @@ export async function openOption({ page }: Desk, name: string): Promise<Locator>
 export async function invoke(desk: Desk, form: Form, sentence: string | RegExp): Promise<void> {
   await fillIn(desk, form);
   await desk.invoke.click();
-  // A press shows itself at once, so this is never the run before.
+  // The page draws a press in a task of its own: after that, what is shown is never the run before.
+  await desk.page.evaluate(() => new Promise((drawn) => setTimeout(drawn)));
   await expect(desk.result).toHaveAttribute('aria-busy', 'false');
   await expectStatus(desk, sentence);
 }

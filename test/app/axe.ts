@@ -1,0 +1,30 @@
+// axe-core in the page, past its Content-Security-Policy: by the debugger, as a browser's own tools do it.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { expect } from './expect.ts';
+
+const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Found {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+/** Every rule of axe, the best practices among them. */
+export async function expectAccessible(page: Page, when: string): Promise<void> {
+  const source = await SOURCE;
+  const found = await page.evaluate(async (text): Promise<readonly Found[]> => {
+    const name = 'axe';
+    // biome-ignore lint/security/noGlobalEval: the debugger may, where the page's own policy forbids it
+    if (!Reflect.has(globalThis, name)) globalThis.eval(text);
+    return (await Reflect.get(globalThis, name).run()).violations;
+  }, source);
+  const words = found.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.map(({ target, failureSummary }) => ({ target, failureSummary })),
+  }));
+  expect(words, `axe, ${when}`).toEqual([]);
+}
