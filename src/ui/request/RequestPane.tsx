@@ -1,6 +1,5 @@
 // The middle: everything of a request, and the button that sends it.
-import { useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Draft } from '../../domain/request/draft.ts';
 import type { Desk } from '../../state/desk.ts';
 import { ClientContextField } from './ClientContextField.tsx';
@@ -13,10 +12,11 @@ import styles from './RequestPane.module.css';
 
 export function RequestPane({ desk }: { readonly desk: Desk }) {
   const pane = useRef<HTMLDivElement>(null);
-  useSignalEffect(() => {
-    const attention = desk.press.attention.value;
+  const attention = desk.press.attention.value;
+  // After the render, in which More options open: a hidden field takes no focus.
+  useEffect(() => {
     if (attention !== undefined) focusField(pane.current, attention.problem.field);
-  });
+  }, [attention]);
   return (
     <div class={styles.pane} ref={pane}>
       <div class={styles.fields}>
