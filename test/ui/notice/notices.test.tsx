@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { parseConfig } from '../../../src/domain/config/parse-config.ts';
+import { ConfigProblems } from '../../../src/ui/notice/ConfigProblems.tsx';
+import { FaultNotice } from '../../../src/ui/notice/FaultNotice.tsx';
+import { giveDesk } from '../../state/given-desk.ts';
+import { mount } from '../mount.tsx';
+
+describe('the problems of the config', () => {
+  it('are listed, each with its path and its sentence', async () => {
+    const { problems } = parseConfig({ version: 1, titel: 'x', environments: [null] });
+    const place = mount(<ConfigProblems problems={problems} />);
+    await expect
+      .element(page.getByRole('region', { name: 'Problems in config.json' }))
+      .toHaveTextContent('config.json has 2 problems.');
+    expect([...place.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '$.titel “titel” is not a key that belongs here.',
+      '$.environments[0] This must be an object in braces.',
+    ]);
+  });
+
+  it('take no room where there are none', () => {
+    expect(mount(<ConfigProblems problems={[]} />).textContent).toBe('');
+  });
+
+  it('show as text what the config holds', () => {
+    const { problems } = parseConfig({ version: 1, '<img src=x onerror=alert(1)>': 1 });
+    const place = mount(<ConfigProblems problems={problems} />);
+    expect(place.querySelector('img')).toBeNull();
+    expect(place.textContent).toContain('$["<img src=x onerror=alert(1)>"]');
+    expect(place.textContent).toContain('has a problem');
+  });
+});
+
+describe('a fault of the page', () => {
+  it('is told at once, can be copied, and closed', async () => {
+    const { desk, copied } = giveDesk();
+    mount(<FaultNotice text="RangeError: too far" clipboard={desk.clipboard} />);
+    await expect.element(page.getByRole('alert')).toHaveTextContent('RangeError: too far');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => copied).toEqual(['RangeError: too far']);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+});
