@@ -1,0 +1,88 @@
+// After a day of runs no credential is anywhere but in memory.
+import type { Page } from 'playwright';
+import { describe, it } from 'vitest';
+import { expect } from '../app/expect.ts';
+import { giveDesk } from '../app/given-desk.ts';
+import { invoke, showTab } from '../app/steps.ts';
+
+const given = giveDesk();
+
+/** Everything that outlives the page, and its address, as one text. */
+function readStored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const read = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const stored: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await read(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const entries = database.transaction(store).objectStore(store);
+        stored.push(await read(entries.getAllKeys()), await read(entries.getAll()));
+      }
+      database.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        stored.push(request.url, await (await cache.match(request))?.text());
+      }
+    }
+    const { cookie, title } = document;
+    const { href } = location;
+    return JSON.stringify([
+      stored,
+      { ...localStorage },
+      { ...sessionStorage },
+      cookie,
+      title,
+      href,
+    ]);
+  });
+}
+
+describe('after a day of runs', () => {
+  it('no credential is in storage, address, console, nor in what the page shows', async () => {
+    const secrets: string[] = [];
+    const written: string[] = [];
+    const desk = await given.open({
+      expected: [/40\d/, /invocations/],
+      before: async (page) => {
+        page.on('console', (message) => written.push(message.text()));
+        page.on('response', async (answer) => {
+          if (!answer.request().headers()['x-amz-target']?.includes('GetCredentials')) return;
+          const { Credentials } = await answer.json();
+          secrets.push(Credentials.AccessKeyId, Credentials.SecretKey, Credentials.SessionToken);
+        });
+      },
+    });
+    const { page } = desk;
+    await invoke(desk, { functionName: 'price-check' }, /^Returned/);
+    given.sandbox.expireCredentials();
+    await invoke(desk, {}, /^Returned/);
+    await invoke(desk, { functionName: 'failing' }, /^The function failed/);
+    await invoke(desk, { functionName: 'payroll-export' }, 'You may not invoke this function');
+    // AWS repeats the signed headers in this refusal, the token among them.
+    const message = `The request signature does not match. 'x-amz-security-token:${secrets[2]}'`;
+    const action = { kind: 'error', errorName: 'SignatureDoesNotMatch', message } as const;
+    given.sandbox.faults.add({ operation: 'Invoke', action });
+    await invoke(desk, { functionName: 'echo' }, 'AWS did not accept the signature');
+    await desk.result.getByText('Raw answer', { exact: true }).click();
+    const shown = await page.content();
+    await showTab(desk, 'Details');
+    given.sandbox.faults.add({ operation: 'Invoke', action: { kind: 'cut' } });
+    await invoke(desk, {}, 'The answer broke off');
+    await page.reload();
+    await invoke(desk, { functionName: 'echo', type: 'Event' }, /^Accepted/);
+
+    expect(secrets).toHaveLength(9);
+    const stored = await readStored(page);
+    expect(stored).toContain(given.sandbox.identityPoolId);
+    const places = { stored, written: written.join('\n'), shown, content: await page.content() };
+    for (const [place, text] of Object.entries(places)) {
+      for (const secret of secrets) expect(text.includes(secret), place).toBe(false);
+    }
+  });
+});
