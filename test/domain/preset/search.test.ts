@@ -67,6 +67,36 @@ describe('search', () => {
     expect(index.search('1234567')).toMatchObject({ total: 0 });
   });
 
+  it('forgives any one error in a word of five letters and more, and answers as it would without its memory', () => {
+    const word = fc.stringMatching(/^[a-z]{5,12}$/);
+    const error = fc.record({
+      kind: fc.nat(3),
+      place: fc.nat(),
+      letter: fc.stringMatching(/^[a-z]$/),
+    });
+    fc.assert(
+      fc.property(word, error, (name, { kind, place, letter }) => {
+        const at = place % (name.length - 1);
+        const [before, after] = [name.slice(0, at), name.slice(at + 1)];
+        const wrong = [
+          before + letter + after,
+          before + letter + name.slice(at),
+          before + after,
+          before + after.charAt(0) + name.charAt(at) + after.slice(1),
+        ][kind] as string;
+        if (wrong.length < 5) return;
+        const typed = createSearchIndex([make('it', `the ${name} one`), make('b', 'xyz')]);
+        for (let end = 1; end < wrong.length; end += 1) typed.search(wrong.slice(0, end));
+        const answer = typed.search(wrong);
+        expect(answer.hits.map(({ preset }) => preset.id)).toContain('it');
+        const fresh = createSearchIndex([make('it', `the ${name} one`), make('b', 'xyz')]);
+        expect(fresh.search(wrong).hits.map(({ places }) => places)).toEqual(
+          answer.hits.map(({ places }) => places),
+        );
+      }),
+    );
+  });
+
   it('does not care about case and accents', () => {
     const accents = createSearchIndex([make('a', 'Größe ändern'), make('b', 'Ångström İstanbul')]);
     const ids = (query: string) => accents.search(query).hits.map(({ preset }) => preset.id);

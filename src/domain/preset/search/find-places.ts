@@ -41,7 +41,7 @@ function findWordPlaces(entry: SearchEntry<Preset>, word: QueryWord): Place[] {
     if (humps !== undefined) return humps.map((range) => ({ field, index, ...range }));
   }
   for (const [field, index, { text }] of short) {
-    const near = findNear(text, word.near);
+    const near = field === 'description' ? undefined : findNear(text, word.near);
     if (near !== undefined) return [{ field, index, ...near }];
   }
   return [];

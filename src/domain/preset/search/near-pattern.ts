@@ -24,7 +24,7 @@ export function toNearPattern(word: string): NearPattern {
 
 /** Nobody searches for roughly a number. */
 function toAllowedErrors(pattern: string): number {
-  if (pattern.length < 4 || /\d/.test(pattern)) return 0;
+  if (pattern.length < 5 || /\d/.test(pattern)) return 0;
   return pattern.length < 8 ? 1 : 2;
 }
 
@@ -34,9 +34,13 @@ export function findNear(text: string, pattern: NearPattern): Range | undefined 
   if (errors === 0) return undefined;
   const accept = 1 << (length - 1);
   // Row d, bit i: the text so far ends with the pattern's first i + 1 letters, with at most d errors.
-  let [row0, row1, row2] = [0, 1, 3];
+  let row0 = 0;
+  let row1 = 1;
+  let row2 = 3;
   // One letter ago; two changed places are one error, and begin where the text was two letters ago.
-  let [letterBefore, row0Before, row1Before] = [0, 0, 0];
+  let letterBefore = 0;
+  let row0Before = 0;
+  let row1Before = 0;
   for (let at = 0; at < text.length; at += 1) {
     const letter = places.get(text.charCodeAt(at)) ?? 0;
     const swapped0 = ((((row0Before << 1) | 1) & letter) << 1) & letterBefore;
@@ -44,7 +48,9 @@ export function findNear(text: string, pattern: NearPattern): Range | undefined 
     const next0 = ((row0 << 1) | 1) & letter;
     const next1 = (((row1 << 1) | 1) & letter) | row0 | ((row0 | next0) << 1) | swapped0 | 1;
     row2 = (((row2 << 1) | 1) & letter) | row1 | ((row1 | next1) << 1) | swapped1 | 1;
-    [letterBefore, row0Before, row1Before] = [letter, row0, row1];
+    letterBefore = letter;
+    row0Before = row0;
+    row1Before = row1;
     row0 = next0;
     row1 = next1;
     if (((errors === 1 ? row1 : row2) & accept) !== 0) {

@@ -38,13 +38,22 @@ export function mayHaveHumps(columns: SearchColumns<Preset>, at: number, word: Q
   return true;
 }
 
-/** False: more letters are missing from the short fields than may be wrong. */
+/** Two letters that changed places break three pairs; no other error breaks more. */
+const PAIRS_OF_ERROR = 3;
+
+/** False: more letters, or pairs of letters, are missing from name, tags and function than the allowed errors take away. */
 export function mayComeNear(columns: SearchColumns<Preset>, at: number, word: QueryWord): boolean {
-  const { letterBits, near } = word;
+  const { letterBits, pairs, near } = word;
+  if (near.errors === 0) return false;
   const letters = columns.shortLetters[at] as number;
-  let left = near.errors;
-  for (let index = 0; index < near.length && left >= 0; index += 1) {
-    if (((letterBits[index] as number) & letters) === 0) left -= 1;
+  let lettersLeft = near.errors;
+  for (let index = 0; index < near.length && lettersLeft >= 0; index += 1) {
+    if (((letterBits[index] as number) & letters) === 0) lettersLeft -= 1;
   }
-  return near.errors > 0 && left >= 0;
+  if (lettersLeft < 0) return false;
+  let pairsLeft = near.errors * PAIRS_OF_ERROR;
+  for (let index = 0; index < near.length - 1 && pairsLeft >= 0; index += 1) {
+    if (!mayHave(columns.shortMasks, SHORT_MASK, at, pairs[index] as number)) pairsLeft -= 1;
+  }
+  return pairsLeft >= 0;
 }

@@ -1,7 +1,5 @@
 // Which presets answer a query, the best first.
 import type { Preset } from '../preset.ts';
-import type { QueryWord } from './query-word.ts';
-import { scoreWord } from './score-word.ts';
 import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
 
 /** For the whole query, word beside word. */
@@ -10,22 +8,18 @@ const NAME_BEGINNING = 30;
 /** Larger than any number of presets: score and place fit in one number, and numbers sort faster than objects. */
 const PLACES = 2 ** 24;
 
-/** Places in the columns. All words must match; equal ones stay in the order of the list. */
+/** Places in the columns. `worths` has what each word is worth in each entry: all must be there. Equal ones stay in the order of the list. */
 export function rankEntries(
   columns: SearchColumns<Preset>,
-  words: readonly QueryWord[],
+  worths: readonly Uint8Array[],
   query: string,
-  isNearEnough: boolean,
 ): Uint32Array {
   const count = columns.entries.length;
   const scores = new Float64Array(count).fill(1);
-  // The longest first: it leaves the fewest for the others.
-  const inTurn = [...words].sort((a, b) => b.text.length - a.text.length);
-  for (const word of inTurn) {
-    const worth = scoreWord(columns, word, scores, isNearEnough);
+  for (const worth of worths) {
     for (let at = 0; at < count; at += 1) {
-      const isIn = (scores[at] as number) > 0 && (worth[at] as number) > 0;
-      scores[at] = isIn ? (scores[at] as number) + (worth[at] as number) : 0;
+      const score = scores[at] as number;
+      if (score !== 0) scores[at] = worth[at] === 0 ? 0 : score + (worth[at] as number);
     }
   }
   let found = 0;

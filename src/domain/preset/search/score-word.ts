@@ -13,40 +13,43 @@ const WORTH_AT_START = [100, 75, 65, 35] as const;
 const WORTH_INSIDE = [80, 70, 60, 30] as const;
 const WORTH_OF_HUMPS = 45;
 const WORTH_OF_TEXT = 10;
-const WORTH_OF_NEAR = [9, 7, 6, 3] as const;
+const WORTH_OF_NEAR = { name: 9, tag: 7, functionName: 6 } as const;
 
-/** One number an entry, in the columns' order; 0: the word is not there. `scores` is 0 where it need not be looked for. */
+/**
+ * One number an entry, in the columns' order; 0: the word is not there. `shorter` is the answer for a beginning of the
+ * word, if it is known: what does not have the beginning does not have the word.
+ */
 export function scoreWord(
   columns: SearchColumns<Preset>,
   word: QueryWord,
-  scores: Float64Array,
-  isNearEnough: boolean,
+  shorter: Uint8Array | undefined,
 ): Uint8Array {
   const worth = new Uint8Array(columns.entries.length);
   scoreShortFields(columns, word.text, worth);
   for (let at = 0; at < worth.length; at += 1) {
     const known = worth[at] as number;
-    if (scores[at] === 0 || known > WORTH_OF_HUMPS) continue;
+    if (known > WORTH_OF_HUMPS || shorter?.[at] === 0) continue;
     if (mayHaveHumps(columns, at, word) && hasHumps(entryAt(columns, at), word.text)) {
       worth[at] = WORTH_OF_HUMPS;
-    } else if (known === 0) {
-      worth[at] = scoreRest(columns, at, word, isNearEnough);
+    } else if (known === 0 && mayContain(columns.textMasks, TEXT_MASK, at, word.triples)) {
+      if (entryAt(columns, at).text.includes(word.text)) worth[at] = WORTH_OF_TEXT;
     }
   }
   return worth;
 }
 
-function scoreRest(
+/** The same with a typing error or two in name, tags or function, for a query that nothing answers as it was typed. */
+export function scoreNearly(
   columns: SearchColumns<Preset>,
-  at: number,
   word: QueryWord,
-  isNearEnough: boolean,
-): number {
-  if (mayContain(columns.textMasks, TEXT_MASK, at, word.triples)) {
-    if (entryAt(columns, at).text.includes(word.text)) return WORTH_OF_TEXT;
+  exact: Uint8Array,
+): Uint8Array {
+  const worth = exact.slice();
+  for (let at = 0; at < worth.length; at += 1) {
+    if (worth[at] !== 0 || !mayComeNear(columns, at, word)) continue;
+    worth[at] = scoreNear(entryAt(columns, at), word);
   }
-  const mayBeNear = isNearEnough && mayComeNear(columns, at, word);
-  return mayBeNear ? scoreNear(entryAt(columns, at), word) : 0;
+  return worth;
 }
 
 /** Goes once through the long text, from one place of the word to the next; an entry's first field that has it decides. */
@@ -76,15 +79,11 @@ function scoreShortFields(
   }
 }
 
-function scoreNear(
-  { name, tags, functionName, description }: SearchEntry<Preset>,
-  word: QueryWord,
-) {
+function scoreNear({ name, tags, functionName }: SearchEntry<Preset>, word: QueryWord): number {
   const isNear = (folded: FoldedText) => findNear(folded.text, word.near) !== undefined;
-  if (isNear(name)) return WORTH_OF_NEAR[FIELD.name];
-  if (tags.some(isNear)) return WORTH_OF_NEAR[FIELD.tag];
-  if (isNear(functionName)) return WORTH_OF_NEAR[FIELD.functionName];
-  return isNear(description) ? WORTH_OF_NEAR[FIELD.description] : 0;
+  if (isNear(name)) return WORTH_OF_NEAR.name;
+  if (tags.some(isNear)) return WORTH_OF_NEAR.tag;
+  return isNear(functionName) ? WORTH_OF_NEAR.functionName : 0;
 }
 
 function hasHumps({ name, tags, functionName }: SearchEntry<Preset>, word: string): boolean {

@@ -13,7 +13,7 @@ export interface SearchEntry<P extends Preset> {
   readonly functionName: FoldedText;
   readonly description: FoldedText;
   readonly text: string;
-  /** Of all the fields but `text`: their pairs, their letters, and the letters that begin a word. */
+  /** Of name, tags and function: their pairs, their letters, and the letters that begin a word. */
   readonly shortMask: Uint32Array;
   readonly shortLetters: number;
   readonly startLetters: number;
@@ -31,7 +31,7 @@ export function toSearchEntry<P extends Preset>(preset: P): SearchEntry<P> {
   const description = foldWords(preset.description);
   const whole = isPayload ? preset.content.payload : preset.text;
   const text = foldText(whole.slice(0, SEARCHED_CHARACTERS));
-  const fields = [name, functionName, description, ...tags];
+  const fields = [name, functionName, ...tags];
   const short = fields.map((folded) => folded.text).join('\n');
   return {
     preset,

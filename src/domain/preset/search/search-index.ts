@@ -3,8 +3,9 @@ import type { Preset } from '../preset.ts';
 import { comparePresets } from '../preset-order.ts';
 import { findPlaces, type Place } from './find-places.ts';
 import { foldText } from './fold-text.ts';
-import { toQueryWord } from './query-word.ts';
+import { type QueryWord, toQueryWord } from './query-word.ts';
 import { rankEntries } from './rank-entries.ts';
+import { scoreNearly, scoreWord } from './score-word.ts';
 import { createColumns, type SearchColumns } from './search-columns.ts';
 import { type SearchEntry, toSearchEntry } from './search-entry.ts';
 
@@ -26,20 +27,24 @@ export interface SearchAnswer<P extends Preset> {
 /** A longer query is cut: it is a pasted text, not a search. */
 const QUERY_CHARACTERS = 200;
 const SHOWN = 100;
+/** Answers that are kept: a query grows letter by letter, and its other words stay. */
+const KEPT_WORDS = 64;
 
 export class SearchIndex<P extends Preset> {
   private readonly entries = new Map<string, SearchEntry<P>>();
   private columns: SearchColumns<P> | undefined;
+  private readonly worths = new Map<string, Uint8Array>();
+  private readonly nearWorths = new Map<string, Uint8Array>();
 
   /** New or changed: the one with the same id goes. */
   put(preset: P): void {
     if (this.entries.get(preset.id)?.preset === preset) return;
     this.entries.set(preset.id, toSearchEntry(preset));
-    this.columns = undefined;
+    this.forget();
   }
 
   remove(id: string): void {
-    if (this.entries.delete(id)) this.columns = undefined;
+    if (this.entries.delete(id)) this.forget();
   }
 
   /** After the last `put` or `remove`, in a quiet moment: otherwise the next search does it, and takes some keystrokes’ time. */
@@ -58,15 +63,54 @@ export class SearchIndex<P extends Preset> {
     const folded = foldText(query.slice(0, QUERY_CHARACTERS)).trim();
     const words = [...new Set(folded.split(/\s+/))].filter((word) => word !== '').map(toQueryWord);
     const columns = this.prepare();
-    const exact = rankEntries(columns, words, folded, false);
+    const worths = words.map((word) => this.toWorth(columns, word));
+    const exact = rankEntries(columns, worths, folded);
     const isNear = exact.length === 0;
-    const ranked = isNear ? rankEntries(columns, words, folded, true) : exact;
+    const ranked = isNear ? this.rankNear(columns, words, worths, folded) : exact;
     const hits = Array.from(ranked.subarray(0, limit), (at) => {
       const entry = columns.entries[at] as SearchEntry<P>;
       return { preset: entry.preset, places: findPlaces(entry, words) };
     });
     return { hits, total: ranked.length, isNear: isNear && ranked.length > 0 };
   }
+
+  private rankNear(
+    columns: SearchColumns<P>,
+    words: readonly QueryWord[],
+    worths: readonly Uint8Array[],
+    query: string,
+  ): Uint32Array {
+    const near = words.map((word, at) => {
+      const known = this.nearWorths.get(word.text);
+      const worth = known ?? scoreNearly(columns, word, worths[at] as Uint8Array);
+      keep(this.nearWorths, word.text, worth);
+      return worth;
+    });
+    return rankEntries(columns, near, query);
+  }
+
+  private toWorth(columns: SearchColumns<P>, word: QueryWord): Uint8Array {
+    const known = this.worths.get(word.text);
+    if (known !== undefined) return known;
+    let shorter: Uint8Array | undefined;
+    for (let end = word.text.length - 1; end > 0 && shorter === undefined; end -= 1) {
+      shorter = this.worths.get(word.text.slice(0, end));
+    }
+    const worth = scoreWord(columns, word, shorter);
+    keep(this.worths, word.text, worth);
+    return worth;
+  }
+
+  private forget(): void {
+    this.columns = undefined;
+    this.worths.clear();
+    this.nearWorths.clear();
+  }
+}
+
+function keep(worths: Map<string, Uint8Array>, word: string, worth: Uint8Array): void {
+  if (worths.size >= KEPT_WORDS) worths.clear();
+  worths.set(word, worth);
 }
 
 /** Folding takes some microseconds a preset: for ten thousand begin with none and `put` them a few hundred at a time. */
