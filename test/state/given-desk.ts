@@ -62,5 +62,3 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
   const desk = createDesk(config, all);
   return { desk, clock, invoker, connection, pools, downloaded, copied, refusal };
 }
-
-export type GivenDesk = ReturnType<typeof giveDesk>;

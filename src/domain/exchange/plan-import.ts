@@ -9,7 +9,7 @@ import type {
 } from '../preset/preset.ts';
 
 /** `changed`: edited in the file after what is here. `conflicting`: edited here too, or nobody knows when. */
-export type ImportStatus = 'new' | 'same' | 'changed' | 'conflicting';
+type ImportStatus = 'new' | 'same' | 'changed' | 'conflicting';
 
 export interface PlannedEntry<P extends Preset = Preset> {
   readonly status: ImportStatus;
@@ -34,7 +34,7 @@ export interface ImportGiven {
 }
 
 /** For `decideSave`: in the storage another tab may have been there since the plan was made. */
-export interface PlannedSave<P extends Preset> {
+interface PlannedSave<P extends Preset> {
   readonly preset: P;
   readonly baseRevision: number;
 }

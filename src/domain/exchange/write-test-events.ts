@@ -7,7 +7,7 @@ import { formatCount } from '../text/figures.ts';
 import { findLoneSurrogate } from '../text/utf8.ts';
 import { toFreeExampleName } from './test-event-names.ts';
 
-export interface TestEventDocument {
+interface TestEventDocument {
   readonly functionName: string;
   /** Under this name Lambda looks for it in the registry `lambda-testevent-schemas`. */
   readonly schemaName: string;

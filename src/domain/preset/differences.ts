@@ -69,7 +69,7 @@ export function isSameWritten(a: Preset, b: Preset): boolean {
 }
 
 /** The part of a preset that is sent: a payload preset's content, a client-context preset's text. */
-export function isSameBody(a: Preset, b: Preset): boolean {
+function isSameBody(a: Preset, b: Preset): boolean {
   if (a.kind === 'payload') return b.kind === 'payload' && isSameContent(a.content, b.content);
   return b.kind === 'client context' && a.text === b.text;
 }

@@ -76,7 +76,7 @@ export function toDraft(
 }
 
 /** The text whose UTF-8 bytes are the payload's; undefined where there is none. */
-export function toPayloadText(payload: Payload): string | undefined {
+function toPayloadText(payload: Payload): string | undefined {
   if (payload.kind === 'text') return payload.text;
   const { text, exact } = decodeUtf8(payload.bytes);
   return exact ? text : undefined;

@@ -2,7 +2,7 @@
 import type { InvocationType } from '../request/request.ts';
 
 /** The preset of the team's catalogue that this one was copied from. */
-export interface PresetOrigin {
+interface PresetOrigin {
   /** Its id in the catalogue. */
   readonly id: string;
   /** `hashContent` of the original as it was when it was copied, or when its change was last taken or declined. */

@@ -10,8 +10,6 @@ import { explainNewer, readVersion, type Upgrade } from './stored-version.ts';
 /** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
 const UPGRADES: readonly Upgrade[] = [];
 
-export type StoredPreset = Preset & { readonly version: number };
-
 export type ReadStoredPreset =
   | { readonly kind: 'current'; readonly preset: Preset }
   /** Write it back at the next save, not before: a page of the older version may still be open. */

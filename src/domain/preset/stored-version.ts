@@ -1,7 +1,7 @@
 // Reads a stored value by the version of its shape: as it is, brought up to date, or left alone.
 import type { Problem } from '../check/problem.ts';
 
-export type StoredRecord = Readonly<Record<string, unknown>>;
+type StoredRecord = Readonly<Record<string, unknown>>;
 
 /** From one version's shape to the next one's, `version` aside. It may throw when the value is not of its shape. */
 export type Upgrade = (value: StoredRecord) => StoredRecord;

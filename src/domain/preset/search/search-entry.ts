@@ -21,7 +21,7 @@ export interface SearchEntry<P extends Preset> {
 }
 
 /** Of a longer payload only the beginning is searched: reading gigabytes is no matter of a keystroke. */
-export const SEARCHED_CHARACTERS = 100_000;
+const SEARCHED_CHARACTERS = 100_000;
 
 export function toSearchEntry<P extends Preset>(preset: P): SearchEntry<P> {
   const isPayload = preset.kind === 'payload';

@@ -9,7 +9,7 @@ import { scoreNearly, scoreWord } from './score-word.ts';
 import { createColumns, type SearchColumns } from './search-columns.ts';
 import { type SearchEntry, toSearchEntry } from './search-entry.ts';
 
-export interface SearchHit<P extends Preset> {
+interface SearchHit<P extends Preset> {
   readonly preset: P;
   /** What to highlight. */
   readonly places: readonly Place[];
