@@ -1,7 +1,6 @@
 // What few calls need: tenant, durable execution name, and how long to wait.
 import type { ReadonlySignal } from '@preact/signals';
-import { useSignalEffect } from '@preact/signals';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { FieldProblem } from '../../domain/request/check-draft.ts';
 import type { DraftState } from '../../state/request/draft-state.ts';
 import { Field } from '../parts/Field.tsx';
@@ -36,9 +35,13 @@ export function MoreOptions({ draft, attention }: MoreOptionsProps) {
   const [isOpen, setOpen] = useState(false);
   const values = draft.draft.value;
   const isHidden = (field: string) => FIELDS.some((one) => one.field === field);
-  useSignalEffect(() => {
-    if (attention.value !== undefined && isHidden(attention.value.problem.field)) setOpen(true);
-  });
+  // While rendering, not in an effect: an effect may come after the focus, which a hidden field does not take.
+  const asked = attention.value;
+  const answered = useRef(asked);
+  if (answered.current !== asked) {
+    answered.current = asked;
+    if (asked !== undefined && isHidden(asked.problem.field)) setOpen(true);
+  }
   const count = FIELDS.filter(({ field }) => values[field] !== '').length;
   return (
     <div class={styles.more}>
