@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLazyAws } from '../../../src/platform/aws/lazy-aws.ts';
-import { POOL_PLACE, resetSandbox, SANDBOX_URL } from '../sandbox-controls.ts';
+import { issueCredentials, POOL_PLACE, resetSandbox, SANDBOX_URL } from '../sandbox-controls.ts';
 
 const gone = vi.hoisted(() => ({ isGone: true }));
-vi.mock(import('../../../src/platform/aws/lambda-invoker.ts'), async (importOriginal) => {
+vi.mock(import('../../../src/platform/aws/invocation.ts'), async (importOriginal) => {
   const original = await importOriginal();
   return {
     ...original,
     // As if the import itself had failed; a mock that throws would be an error of the test.
-    createInvoker(isOnline) {
+    createInvocation(isOnline) {
       if (gone.isGone) throw new TypeError('Failed to fetch dynamically imported module');
-      return original.createInvoker(isOnline);
+      return original.createInvocation(isOnline);
     },
   };
 });
@@ -34,21 +34,19 @@ describe('the AWS SDK, loaded late,', () => {
   it('is a failure that says that nothing was sent where it cannot be loaded, and is tried again', async () => {
     const aws = createLazyAws(() => true);
     await aws.warmUp();
-    const asked = await aws.identities.getId(POOL_PLACE);
-    if (!asked.ok) throw new Error(asked.failure.kind);
-    const issued = await aws.identities.getCredentials(POOL_PLACE, asked.value);
-    if (!issued.ok) throw new Error(issued.failure.kind);
-    const call = { ...CALL, credentials: issued.value.credentials };
+    const raw = expect.stringContaining('dynamically imported module');
+    const { credentials } = await issueCredentials();
+    const call = { ...CALL, credentials };
     expect(await aws.invoker.invoke(call)).toEqual({
       ok: false,
-      failure: {
-        kind: 'not loaded',
-        operation: 'Invoke',
-        raw: expect.stringContaining('dynamically imported module'),
-      },
+      failure: { kind: 'not loaded', operation: 'Invoke', raw },
+    });
+    expect(await aws.identities.getId(POOL_PLACE)).toMatchObject({
+      failure: { kind: 'not loaded', operation: 'GetId' },
     });
     gone.isGone = false;
     expect(await aws.invoker.invoke(call)).toMatchObject({ ok: true, value: { kind: 'allowed' } });
+    expect((await aws.identities.getId(POOL_PLACE)).ok).toBe(true);
   });
 
   it('hands the lists on', async () => {
