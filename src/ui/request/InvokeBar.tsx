@@ -28,7 +28,8 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
       <div class={styles.actions}>
         <Button
           kind="main"
-          isOff={isWaiting || obstacle !== undefined}
+          // Without the checks a press could only be dropped, so until they are here it is off.
+          isOff={isWaiting || obstacle !== undefined || draft.check.value === undefined}
           onPress={press.invoke}
           buttonRef={invoke}
           describedBy={obstacle === undefined ? undefined : `${id}-obstacle`}
