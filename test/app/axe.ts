@@ -12,15 +12,19 @@ interface Found {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
-/** Every rule of axe, the best practices among them. */
-export async function expectAccessible(page: Page, when: string): Promise<void> {
-  const source = await SOURCE;
-  const found = await page.evaluate(async (text): Promise<readonly Found[]> => {
+/** Every rule of axe, the best practices among them, or only those that are named. */
+export async function expectAccessible(
+  page: Page,
+  when: string,
+  rules?: readonly string[],
+): Promise<void> {
+  const given = { text: await SOURCE, options: rules === undefined ? {} : { runOnly: rules } };
+  const found = await page.evaluate(async ({ text, options }): Promise<readonly Found[]> => {
     const name = 'axe';
     // biome-ignore lint/security/noGlobalEval: the debugger may, where the page's own policy forbids it
     if (!Reflect.has(globalThis, name)) globalThis.eval(text);
-    return (await Reflect.get(globalThis, name).run()).violations;
-  }, source);
+    return (await Reflect.get(globalThis, name).run(options)).violations;
+  }, given);
   const words = found.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -18,7 +18,7 @@ async function pressUnder(desk: Desk, action: FaultAction, sentence: RegExp): Pr
 }
 
 describe('one press is one POST', () => {
-  it.each<[string, FaultAction, RegExp]>([
+  const faults: readonly [string, FaultAction, RegExp][] = [
     ['a 500', { kind: 'error', errorName: 'ServiceException' }, /^AWS had a problem$/],
     ['a 502', { kind: 'error', errorName: 'EC2UnexpectedException' }, /./],
     ['a 503', { kind: 'error', errorName: 'ServiceUnavailableException' }, /^AWS is not available/],
@@ -28,9 +28,15 @@ describe('one press is one POST', () => {
     ['an answer that breaks off', { kind: 'cut' }, /^The answer broke off$/],
     ['an answer without CORS', { kind: 'no cors' }, /^No answer came back$/],
     ['a late answer', { kind: 'delay', delayMs: 700 }, /^Returned/],
-  ])('under %s', async (_name, action, sentence) => {
+  ];
+
+  it('under every fault of the service and of the way to it', async () => {
     const desk = await given.open({ expected: LOST });
-    expect(await pressUnder(desk, action, sentence)).toBe(1);
+    for (const [name, action, sentence] of faults) {
+      given.sandbox.faults.clear();
+      given.sandbox.forgetRequests();
+      expect(await pressUnder(desk, action, sentence), name).toBe(1);
+    }
   });
 
   it('and none where the preflight is refused', async () => {

@@ -1,6 +1,6 @@
 // Parts of the page that cannot be loaded: said in a sentence, nothing sent unchecked, no result lost.
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { describe, it } from 'vitest';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
@@ -26,6 +26,18 @@ describe('without the part that checks a draft', () => {
     expect(listInvokes(given.sandbox)).toEqual([]);
     await expect(desk.payload).toContainText('{}');
   });
+});
+
+it('until the part that checks a draft has come, Invoke says that it cannot be pressed', async () => {
+  const held: Route[] = [];
+  const before = (page: Page) =>
+    page.route('**/assets/draft-checks-*', (one) => void held.push(one));
+  const desk = await given.open({ isReady: false, before });
+  await fillIn(desk, { functionName: 'echo' });
+  await expect(desk.invoke).toHaveAttribute('aria-disabled', 'true');
+  for (const route of held) await route.continue();
+  await expect(desk.invoke).toHaveAttribute('aria-disabled', 'false');
+  await invoke(desk, {}, /^Returned/);
 });
 
 describe('without the part that shows results', () => {
