@@ -51,6 +51,8 @@ export default defineConfig({
           setupFiles: ['test/setup/no-console-errors.ts'],
           // One sandbox and one focus for all files: side by side they would meet each other's faults.
           fileParallelism: false,
+          // A state may take its time on a busy machine; the second that is usual is too short there.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 30_000,
           hookTimeout: 30_000,
           browser: {

@@ -87,7 +87,7 @@ describe('a copy button', () => {
     text = 'late';
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     find(document, 'button').click();
-    await vi.waitUntil(() => find(document, 'button').textContent === 'Copied');
+    await vi.waitUntil(() => find(document, 'button').textContent === 'Copied', 15_000);
     expect(copied).toEqual(['late']);
     await vi.advanceTimersByTimeAsync(2000);
     vi.useRealTimers();
