@@ -7,6 +7,7 @@ import type {
   Preset,
   PresetCollection,
 } from '../preset/preset.ts';
+import type { PlannedSave } from '../preset/preset-store.ts';
 
 /** `changed`: edited in the file after what is here. `conflicting`: edited here too, or nobody knows when. */
 type ImportStatus = 'new' | 'same' | 'changed' | 'conflicting';
@@ -31,12 +32,6 @@ export interface ImportGiven {
   readonly newId: () => string;
   /** Epoch milliseconds, for entries that do not say. */
   readonly now: number;
-}
-
-/** For `decideSave`: in the storage another tab may have been there since the plan was made. */
-interface PlannedSave<P extends Preset> {
-  readonly preset: P;
-  readonly baseRevision: number;
 }
 
 export interface ImportSaves {

@@ -2,11 +2,17 @@
 import type { InvocationType } from '../request/request.ts';
 
 /** The preset of the team's catalogue that this one was copied from. */
-interface PresetOrigin {
+export interface PresetOrigin {
   /** Its id in the catalogue. */
   readonly id: string;
   /** `hashContent` of the original as it was when it was copied, or when its change was last taken or declined. */
   readonly hash: string;
+}
+
+/** Under which a preset is stored and found. */
+export interface PresetKey {
+  readonly kind: Preset['kind'];
+  readonly id: string;
 }
 
 /** What every preset has around its content. */
