@@ -47,7 +47,10 @@ export interface PresetStore {
   /** In one transaction, the answers in the order of `saves`: where the storage refuses, nothing of it is written. */
   saveAll(saves: readonly PlannedSave[]): Promise<readonly SaveAnswer[] | Refused>;
   arrange(changes: readonly Arrangement[]): Promise<Refused | undefined>;
-  remove(key: PresetKey, baseRevision: number): Promise<DeleteDecision<Preset> | LeftAlone | Refused>;
+  remove(
+    key: PresetKey,
+    baseRevision: number,
+  ): Promise<DeleteDecision<Preset> | LeftAlone | Refused>;
   /** Called with what another tab has written or removed; the answer ends it. */
   onChange(listener: (keys: readonly PresetKey[]) => void): () => void;
 }
