@@ -65,11 +65,14 @@ export function copyOriginal<P extends Preset>(original: P, fresh: NewPreset): P
 export function toLinkState(copy: Preset, original: Preset | undefined): LinkState {
   if (copy.origin === undefined) return 'unlinked';
   if (original === undefined || original.kind !== copy.kind) return 'original gone';
-  const own = hashContent(copy);
-  const now = hashContent(original);
+  return compareHashes(copy.origin.hash, hashContent(copy), hashContent(original));
+}
+
+/** The same of three `hashContent`: the original when it was copied, the copy, the original now. */
+export function compareHashes(copied: string, own: string, now: string): LinkState {
   if (own === now) return 'same';
-  if (own === copy.origin.hash) return 'original moved on';
-  return now === copy.origin.hash ? 'own changes' : 'both';
+  if (own === copied) return 'original moved on';
+  return now === copied ? 'own changes' : 'both';
 }
 
 /** The original's change goes into the copy; its name, tags and place stay the person's. To be saved like an edit. */

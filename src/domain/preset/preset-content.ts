@@ -11,7 +11,7 @@ export interface DraftLinks {
   readonly clientContextPresetId?: string;
 }
 
-type SavableContent =
+export type SavableContent =
   /** `note`: what is saved in another way than it stands in the form. */
   | { readonly kind: 'content'; readonly content: PresetContent; readonly note?: string }
   | { readonly kind: 'refused'; readonly sentence: string };

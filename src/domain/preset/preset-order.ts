@@ -1,12 +1,19 @@
 // The order in which presets stand, and moving one.
-import type { Preset } from './preset.ts';
+
+/** What decides a place: presets have it, and the rows of the list too. */
+interface Placed {
+  readonly id: string;
+  readonly favourite: boolean;
+  readonly order: number;
+  readonly createdAt: number;
+}
 
 /** Favourites first; then by `order`, and where two tabs gave the same, the older first, so that every tab agrees. */
-export function sortPresets<P extends Preset>(presets: readonly P[]): P[] {
+export function sortPresets<P extends Placed>(presets: readonly P[]): P[] {
   return [...presets].sort(comparePresets);
 }
 
-export function comparePresets(a: Preset, b: Preset): number {
+export function comparePresets(a: Placed, b: Placed): number {
   return (
     Number(b.favourite) - Number(a.favourite) ||
     a.order - b.order ||
@@ -16,7 +23,7 @@ export function comparePresets(a: Preset, b: Preset): number {
 }
 
 /** The order of a new preset: after all the others. */
-export function toLastOrder(presets: readonly Preset[]): number {
+export function toLastOrder(presets: readonly Placed[]): number {
   return presets.reduce((last, { order }) => Math.max(last, Math.floor(order)), 0) + 1;
 }
 
@@ -24,7 +31,7 @@ export function toLastOrder(presets: readonly Preset[]): number {
  * Moves a preset before another, or to the end. Gives back only the presets that changed: the moved one alone, unless
  * there is no number left between its new neighbours and all are counted anew. A favourite stays among the favourites.
  */
-export function movePreset<P extends Preset>(
+export function movePreset<P extends Placed>(
   presets: readonly P[],
   id: string,
   beforeId: string | undefined,
@@ -43,7 +50,7 @@ export function movePreset<P extends Preset>(
   );
 }
 
-function findPlace<P extends Preset>(
+function findPlace<P extends Placed>(
   presets: readonly P[],
   group: readonly P[],
   moved: P,

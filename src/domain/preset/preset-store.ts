@@ -2,7 +2,6 @@
 import type { Refused } from '../page/ports.ts';
 import type { DeleteDecision, SaveDecision } from './decide-save.ts';
 import type { Preset, PresetCollection, PresetKey } from './preset.ts';
-import type { PresetRow } from './preset-row.ts';
 
 /** A stored value that this page leaves as it is: of a newer shape, or unreadable. */
 export interface LeftAlone {
@@ -36,9 +35,6 @@ export interface Arrangement {
 }
 
 export interface PresetStore {
-  /** The top of the list as it was last shown, to be shown at once; it may be out of date. */
-  readTop(): Promise<readonly PresetRow[]>;
-  keepTop(rows: readonly PresetRow[]): Promise<void>;
   /** Hands over some hundred at a time, with the page's thread free in between. */
   readAll(take: (found: FoundPresets) => void, signal: AbortSignal): Promise<Refused | undefined>;
   read(key: PresetKey): Promise<ReadPreset>;

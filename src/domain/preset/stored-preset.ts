@@ -1,11 +1,11 @@
 // Presets as they stand in IndexedDB: every value carries the version of its shape and is checked when read.
 import * as v from 'valibot';
 import type { Problem } from '../check/problem.ts';
+import { explainNewer, readVersion, type Upgrade } from '../check/stored-version.ts';
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { decideSave, type SaveDecision } from './decide-save.ts';
 import { toIssueProblem } from './issue-problem.ts';
 import type { Preset } from './preset.ts';
-import { explainNewer, readVersion, type Upgrade } from './stored-version.ts';
 
 /** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
 const UPGRADES: readonly Upgrade[] = [];
@@ -64,6 +64,13 @@ const schema = v.variant(
   ],
   'This must be a preset.',
 );
+
+/** `key`: where it stands, so that somebody who knows the browser's tools can find it. */
+export function explainUnreadable(key: string, problems: readonly Problem[]): string {
+  const [first] = problems;
+  const why = first === undefined ? '' : ` (${first.path}: ${first.message})`;
+  return `A stored preset cannot be read and is left as it is: ${key}${why}`;
+}
 
 export function toStoredPreset<P extends Preset>(preset: P): P & { readonly version: number } {
   return { version: UPGRADES.length + 1, ...preset };

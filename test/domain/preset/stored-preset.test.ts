@@ -6,7 +6,7 @@ import {
   parseStoredPreset,
   toStoredPreset,
 } from '../../../src/domain/preset/stored-preset.ts';
-import { explainNewer, readVersion } from '../../../src/domain/preset/stored-version.ts';
+import { explainNewer, readVersion } from '../../../src/domain/check/stored-version.ts';
 import { anyContext, anyPreset, CONTEXT, PRESET } from './samples.ts';
 
 describe('parseStoredPreset', () => {

@@ -1,5 +1,5 @@
 // Reads a stored value by the version of its shape: as it is, brought up to date, or left alone.
-import type { Problem } from '../check/problem.ts';
+import type { Problem } from './problem.ts';
 
 type StoredRecord = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,100 @@
+// Opening a preset: it goes into the form, and what was in the form and not saved is put aside.
+import type { Environment } from '../../domain/config/config.ts';
+import type { ListedPreset, PresetSource } from '../../domain/preset/listed-preset.ts';
+import type { PayloadPreset, Preset, PresetKey } from '../../domain/preset/preset.ts';
+import type { PresetStore } from '../../domain/preset/preset-store.ts';
+import type { ContextFinder } from './context-finder.ts';
+import type { Notices } from './notices.ts';
+import type { OpenedState } from './opened.ts';
+import type { Unfinished } from './unfinished.ts';
+
+/** What opening needs of the desk: where calls go, and whether one is under way. */
+export interface OpeningPlace {
+  readonly environments: readonly Environment[];
+  readonly environmentId: () => string | undefined;
+  readonly isWaiting: () => boolean;
+  choose(id: string): void;
+}
+
+export interface OpeningSources {
+  readonly store: PresetStore;
+  readonly unfinished: Unfinished;
+  readonly opened: OpenedState;
+  readonly notices: Notices;
+  readonly place: OpeningPlace;
+  readonly finder: ContextFinder;
+  readonly findTeam: (key: PresetKey) => Preset | undefined;
+}
+
+export interface Opening {
+  /** The whole preset of a row; undefined where it is gone, which has then been said. */
+  read(listed: ListedPreset): Promise<Preset | undefined>;
+  open(listed: ListedPreset): Promise<void>;
+  /** Into the form; nothing that is in it is lost. */
+  fill(source: PresetSource, preset: PayloadPreset): Promise<void>;
+  /** An empty form. */
+  startNew(): Promise<void>;
+}
+
+export function createOpening(sources: OpeningSources): Opening {
+  const { store, opened, notices, place, unfinished } = sources;
+
+  async function read({ source, row }: ListedPreset): Promise<Preset | undefined> {
+    if (source === 'team') return sources.findTeam(row);
+    const found = await store.read(row);
+    if (found.kind === 'found') return found.preset;
+    notices.warn(found.kind === 'absent' ? `“${row.name}” is not here any more.` : found.sentence);
+    return undefined;
+  }
+
+  async function fill(source: PresetSource, preset: PayloadPreset): Promise<void> {
+    const { environmentId } = preset.content;
+    const trouble = environmentId === undefined ? undefined : explainPlace(place, environmentId);
+    if (trouble?.isStop) return notices.warn(trouble.text);
+    const { clientContext } = preset.content;
+    if (clientContext.kind === 'preset') await sources.finder.prepare(clientContext.id);
+    const wasUnsaved = opened.isUnsaved.peek();
+    if (!(await unfinished.putAside())) return;
+    if (environmentId !== undefined && trouble === undefined) place.choose(environmentId);
+    const { missingContextId } = opened.fill({ source, preset }, sources.finder.find);
+    const isMissing = missingContextId !== undefined;
+    if (trouble !== undefined) notices.warn(trouble.text);
+    else if (isMissing)
+      notices.warn(
+        `“${preset.name}” uses a client-context preset that is not here, so the client context is empty.`,
+      );
+    else if (wasUnsaved)
+      notices.say(`“${preset.name}” is open. What you had not saved stands under Unfinished.`);
+    else notices.closeNotice();
+  }
+
+  return {
+    read,
+    fill,
+    async open(listed) {
+      const preset = await read(listed);
+      if (preset?.kind === 'payload') return fill(listed.source, preset);
+      if (preset === undefined) return;
+      if (opened.hasOwnContextText.peek() && !(await unfinished.putAside())) return;
+      opened.useContext({ source: listed.source, preset });
+    },
+    async startNew() {
+      if (!(await unfinished.putAside())) return;
+      opened.clear();
+      notices.closeNotice();
+    },
+  };
+}
+
+/** A preset that belongs to an environment never goes to another one unsaid. */
+function explainPlace({ environments, environmentId, isWaiting }: OpeningPlace, id: string) {
+  if (id === environmentId()) return undefined;
+  const wanted = environments.find((environment) => environment.id === id);
+  if (wanted === undefined) {
+    const text = `This preset is for the environment “${id}”, which config.json does not have. Look where it goes before you invoke.`;
+    return { isStop: false, text };
+  }
+  if (!isWaiting()) return undefined;
+  const text = `This preset is for ${wanted.name}. It can be opened when the run has ended.`;
+  return { isStop: true, text };
+}

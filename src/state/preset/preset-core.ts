@@ -1,0 +1,72 @@
+// The parts under the presets' actions, each handed what it needs: what is stored, what is open, how it is written.
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Environment } from '../../domain/config/config.ts';
+import type { ListTop } from '../../domain/preset/listed-preset.ts';
+import type { PresetStore } from '../../domain/preset/preset-store.ts';
+import type { DraftStore } from '../../domain/request/draft-store.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import { type CatalogueSources, createCatalogue } from '../catalogue/catalogue.ts';
+import { createTeam } from '../catalogue/team.ts';
+import type { DraftState } from '../request/draft-state.ts';
+import type { FormState } from '../request/form-state.ts';
+import { createContextFinder } from './context-finder.ts';
+import { createKeeping, type KeepingSources } from './keeping.ts';
+import { createNotices } from './notices.ts';
+import { createOpenedState } from './opened-preset.ts';
+import { createOpening, type OpeningPlace } from './opening.ts';
+import { createPresetRows } from './preset-rows.ts';
+import { createRestoring } from './restoring.ts';
+import { createUnfinished } from './unfinished.ts';
+import { createWriting } from './writing.ts';
+
+export interface PresetPorts
+  extends Pick<KeepingSources, 'keeper'>,
+    Pick<CatalogueSources, 'source' | 'cache'> {
+  readonly presets: PresetStore;
+  readonly keepingStore: KeepingSources['store'];
+  readonly listTop: ListTop;
+  readonly drafts: DraftStore;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** What the presets need of the desk. */
+export interface PresetGround {
+  readonly draft: DraftState;
+  readonly form: FormState;
+  readonly place: OpeningPlace;
+  readonly environment: ReadonlySignal<Environment | undefined>;
+  readonly catalogueAddress: string | undefined;
+  readonly query: ReadonlySignal<string>;
+}
+
+export function createPresetCore(ports: PresetPorts, ground: PresetGround) {
+  const store = ports.presets;
+  const { clock } = ports;
+  const notices = createNotices();
+  const rows = createPresetRows(store);
+  const catalogue = createCatalogue({ ...ports, address: ground.catalogueAddress });
+  const team = createTeam(catalogue);
+  const finder = createContextFinder({ store, rows, team });
+  const opened = createOpenedState(ground);
+  const base = { ...ground, store, notices, rows, team, finder, opened, clock };
+  const restoring = createRestoring(base);
+  const unfinished = createUnfinished({ ...base, drafts: ports.drafts, restoring });
+  const opening = createOpening({ ...base, unfinished, findTeam: team.find });
+  const keeping = createKeeping({
+    keeper: ports.keeper,
+    store: ports.keepingStore,
+    now: clock.now,
+    hasPresets: computed(() => rows.rows.value.length > 0),
+  });
+  const writing = createWriting({
+    ...base,
+    newId: ports.newId,
+    onSaved: () => void keeping.onSaved(),
+    takeStored(stored) {
+      if (stored.kind === 'payload') void opening.fill('own', stored);
+      else opened.useContext({ source: 'own', preset: stored });
+    },
+  });
+  return { ...base, catalogue, restoring, unfinished, opening, keeping, writing, now: clock.now };
+}

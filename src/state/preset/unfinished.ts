@@ -1,0 +1,71 @@
+// Unsaved work that no tab holds: put aside by hand, or left behind by a tab that is gone.
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { AsideDraft, DraftStore } from '../../domain/request/draft-store.ts';
+import type { FormState } from '../request/form-state.ts';
+import type { Notices } from './notices.ts';
+import type { OpenedState } from './opened.ts';
+import type { Restoring } from './restoring.ts';
+
+export interface Unfinished {
+  readonly list: ReadonlySignal<readonly AsideDraft[]>;
+  read(): Promise<void>;
+  /** Where the form holds unsaved work, a copy of it goes to the list; false where that was refused. */
+  putAside(): Promise<boolean>;
+  /** Into the form; what was in it is put aside in turn. */
+  bringBack(draft: AsideDraft): Promise<void>;
+  /** With a way back. */
+  remove(draft: AsideDraft): Promise<void>;
+}
+
+export interface UnfinishedSources {
+  readonly drafts: DraftStore;
+  readonly notices: Notices;
+  readonly form: FormState;
+  readonly opened: OpenedState;
+  readonly restoring: Restoring;
+}
+
+export function createUnfinished(sources: UnfinishedSources): Unfinished {
+  const { drafts, notices, form, opened, restoring } = sources;
+  const list = signal<readonly AsideDraft[]>([]);
+  async function read(): Promise<void> {
+    list.value = await drafts.listAside();
+  }
+  async function putAside(): Promise<boolean> {
+    if (!opened.isUnsaved.peek()) return true;
+    const refused = await drafts.putAside({ ...form.toSaved(), isUnsaved: true });
+    if (refused !== undefined) {
+      notices.warn(`What you have not saved would be lost, so it stays. ${refused.sentence}`);
+      return false;
+    }
+    await read();
+    return true;
+  }
+  async function drop({ id }: AsideDraft): Promise<boolean> {
+    const refused = await drafts.removeAside(id);
+    if (refused !== undefined) notices.warn(refused.sentence);
+    await read();
+    return refused === undefined;
+  }
+  return {
+    list,
+    read,
+    putAside,
+    async bringBack(draft) {
+      if (!(await putAside())) return;
+      // Kept as this tab's before it leaves the list: at no moment is it nowhere.
+      await restoring.restore(draft.saved);
+      await drop(draft);
+    },
+    async remove(draft) {
+      if (!(await drop(draft))) return;
+      const press = async () => {
+        const refused = await drafts.putAside(draft.saved);
+        if (refused !== undefined) return notices.warn(refused.sentence);
+        notices.closeNotice();
+        await read();
+      };
+      notices.say('The unfinished request is thrown away.', { label: 'Undo', press });
+    },
+  };
+}
