@@ -8,35 +8,59 @@ import { fetchConfig } from './platform/page/config-file.ts';
 import { browserConnection } from './platform/page/connection.ts';
 import { listenForFaults } from './platform/page/faults.ts';
 import { createFiles } from './platform/page/files.ts';
+import { whenLeaving } from './platform/page/leaving.ts';
 import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
+import { createDraftStore } from './platform/storage/drafts.ts';
 import { identityIds } from './platform/storage/identity-ids.ts';
+import { listTop } from './platform/storage/list-top.ts';
 import { createDesk } from './state/desk.ts';
-import { loadChecks } from './state/request/loaded-checks.ts';
+import type { PresetGround } from './state/preset/preset-core.ts';
+import type { PresetDesk } from './state/preset/preset-desk.ts';
+import { loadChecks, type SendingParts } from './state/request/loaded-checks.ts';
 import { App } from './ui/App.tsx';
-import { FaultNotice } from './ui/notice/FaultNotice.tsx';
 
 // Drawing waits until the task at hand is done: a press of Invoke first signs and sends, then draws that it waits.
 options.debounceRendering = (draw) => {
   setTimeout(draw);
 };
 
-listenForFaults((text) => {
+listenForFaults(async (fault) => {
   const place = document.createElement('div');
   document.body.prepend(place);
-  render(<FaultNotice text={text} clipboard={browserClipboard} />, place);
+  // Were even this not to come, the words stand there all the same.
+  place.textContent = 'Something in this page itself went wrong. What you typed is still here.';
+  const { showFault } = await import('./ui/notice/show-fault.tsx');
+  showFault(fault, place, browserClipboard);
 });
 
 /** Asked for once the page stands: the fields can be filled before it is here. */
-async function importChecks() {
+async function importSending(): Promise<SendingParts> {
   await new Promise((resolve) => setTimeout(resolve));
-  return (await import('./domain/request/draft-checks.ts')).draftChecks;
+  const [{ draftChecks }, { callOnce }] = await Promise.all([
+    import('./domain/request/draft-checks.ts'),
+    import('./state/run/call-once.ts'),
+  ]);
+  return { checks: draftChecks, callOnce };
+}
+
+/** All of the presets but the top of their list: asked for once the page stands. */
+async function importPresets(ground: PresetGround): Promise<PresetDesk> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const [{ createPresetDesk }, { createPresetPorts }] = await Promise.all([
+    import('./state/preset/preset-desk.ts'),
+    import('./platform/storage/preset-ports.ts'),
+  ]);
+  const desk = createPresetDesk({ ...createPresetPorts(), clock: browserClock }, ground);
+  await desk.start();
+  return desk;
 }
 
 async function openDesk(page: HTMLElement): Promise<void> {
-  const config = await fetchConfig();
-  const checks = loadChecks(importChecks);
+  const drafts = createDraftStore();
+  const [config, draft, top] = await Promise.all([fetchConfig(), drafts.takeUp(), listTop.read()]);
+  const checks = loadChecks(importSending);
   const aws = createLazyAws(browserConnection.isOnline);
-  const desk = createDesk(config, {
+  const ports = {
     invoker: nameBlockedCalls(aws.invoker, watchPolicyBlocks()),
     identities: aws.identities,
     lister: aws.lister,
@@ -46,8 +70,13 @@ async function openDesk(page: HTMLElement): Promise<void> {
     clock: browserClock,
     files: createFiles(),
     clipboard: browserClipboard,
-  });
+    drafts,
+    importPresets,
+  };
+  const desk = createDesk(config, ports, { draft, listTop: top });
   render(<App desk={desk} />, page);
+  whenLeaving(desk.form.keepNow);
+  void desk.presets.load();
   await aws.warmUp();
   await desk.place.value?.session.credentials();
 }

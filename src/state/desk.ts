@@ -5,11 +5,18 @@ import { type Environment, toLambdaEndpoint } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
 import type { CallSubject } from '../domain/failure/explanation.ts';
 import type { Clipboard, Files } from '../domain/page/ports.ts';
+import type { ListedPreset } from '../domain/preset/listed-preset.ts';
 import type { Draft } from '../domain/request/draft.ts';
+import type { DraftStore } from '../domain/request/draft-store.ts';
 import type { InvokeRequest } from '../domain/request/request.ts';
+import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
+import type { PresetGround } from './preset/preset-core.ts';
+import type { PresetDesk } from './preset/preset-desk.ts';
+import { createPresets, type Presets } from './preset/presets.ts';
 import { createDraftState, type DraftState } from './request/draft-state.ts';
 import { createFilePayload, type FilePayloadState } from './request/file-payload.ts';
+import { createFormState, type FormState } from './request/form-state.ts';
 import { createElapsed } from './run/elapsed.ts';
 import { createPressState, type PressState } from './run/press-state.ts';
 import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
@@ -18,6 +25,16 @@ import { createPlaces, type Place, type PlacePorts } from './session/place.ts';
 export interface DeskPorts extends RunPorts, PlacePorts {
   readonly files: Files;
   readonly clipboard: Clipboard;
+  readonly drafts: DraftStore;
+  /** Loads the code of the presets, which is not needed to send a request. */
+  readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
+}
+
+/** What was kept in this browser and is shown at once. */
+export interface KeptDesk {
+  /** The draft that this tab goes on with. */
+  readonly draft?: SavedDraft | undefined;
+  readonly listTop: readonly ListedPreset[];
 }
 
 export interface Desk {
@@ -27,7 +44,9 @@ export interface Desk {
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   readonly draft: DraftState;
+  readonly form: FormState;
   readonly filePayload: FilePayloadState;
+  readonly presets: Presets;
   readonly press: PressState;
   readonly runs: Runs;
   readonly elapsedMs: ReadonlySignal<number>;
@@ -37,31 +56,62 @@ export interface Desk {
   readonly obstacle: ReadonlySignal<string | undefined>;
 }
 
-export function createDesk({ config, problems }: ReadConfig, ports: DeskPorts): Desk {
+export function createDesk(
+  { config, problems }: ReadConfig,
+  ports: DeskPorts,
+  kept: KeptDesk = { listTop: [] },
+): Desk {
+  const { draft: saved } = kept;
+  const findEnvironment = (id?: string) => config.environments.find((one) => one.id === id);
   const openPlace = createPlaces(ports);
-  const place = signal(config.environments[0] && openPlace(config.environments[0]));
-  const region = computed(() => place.value?.environment.region ?? '');
-  const draft = createDraftState({ region, checks: ports.checks });
+  const first = findEnvironment(saved?.environmentId) ?? config.environments[0];
+  const place = signal(first && openPlace(first));
+  const environment = computed(() => place.value?.environment);
+  const region = computed(() => environment.value?.region ?? '');
+  const draft = createDraftState({ region, checks: ports.checks, first: saved?.draft });
+  const environmentId = computed(() => environment.value?.id);
+  const form = createFormState({
+    draft,
+    environmentId,
+    store: ports.drafts,
+    clock: ports.clock,
+    saved,
+  });
   const runs = createRuns(ports);
   const isOnline = createOnline(ports);
   const obstacle = computed(() =>
     explainObstacle({
-      environment: place.value?.environment,
+      environment: environment.value,
       isOnline: isOnline.value,
       checks: ports.checks.value.kind,
     }),
   );
+  const chooseEnvironment = (id: string) => {
+    const chosen = findEnvironment(id);
+    if (chosen !== undefined) place.value = openPlace(chosen);
+  };
+  const ground = {
+    draft,
+    form,
+    environment,
+    catalogueAddress: config.catalogue,
+    place: {
+      environments: config.environments,
+      environmentId: () => environmentId.peek(),
+      isWaiting: () => runs.isWaiting.peek(),
+      choose: chooseEnvironment,
+    },
+  };
   return {
     title: config.title,
     configProblems: problems,
     environments: config.environments,
     place,
-    chooseEnvironment(id) {
-      const chosen = config.environments.find((environment) => environment.id === id);
-      if (chosen !== undefined) place.value = openPlace(chosen);
-    },
+    chooseEnvironment,
     draft,
-    filePayload: createFilePayload(draft),
+    form,
+    filePayload: createFilePayload(draft, ports.checks),
+    presets: createPresets(kept.listTop, (query) => ports.importPresets({ ...ground, query })),
     press: createPressState({ draft, runs, obstacle, place, toSubject }),
     runs,
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),

@@ -3,13 +3,13 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../state/desk.ts';
 import styles from './App.module.css';
-import { ConfigProblems } from './notice/ConfigProblems.tsx';
+import { useConfigProblems } from './notice/config-problems-module.ts';
 import { Rail } from './rail/Rail.tsx';
 import { RequestPane } from './request/RequestPane.tsx';
 import { ResultPane } from './result/ResultPane.tsx';
 
 export function App({ desk }: { readonly desk: Desk }) {
-  useEffect(() => listenForInvoke(desk.press.invoke), [desk]);
+  useEffect(() => listenForKeys(desk), [desk]);
   useSignalEffect(() => {
     const environment = desk.place.value?.environment;
     document.title = environment === undefined ? desk.title : `${environment.name} · ${desk.title}`;
@@ -18,7 +18,7 @@ export function App({ desk }: { readonly desk: Desk }) {
     <div class={styles.page}>
       <Rail desk={desk} />
       <main class={styles.request}>
-        <ConfigProblems problems={desk.configProblems} />
+        {desk.configProblems.length > 0 ? <Problems desk={desk} /> : <div />}
         <RequestPane desk={desk} />
       </main>
       <ResultPane desk={desk} />
@@ -26,14 +26,27 @@ export function App({ desk }: { readonly desk: Desk }) {
   );
 }
 
-/** Ctrl+Enter and Cmd+Enter invoke from wherever the caret is. */
-function listenForInvoke(invoke: () => void): () => void {
-  const press = (event: KeyboardEvent) => {
-    const isInvoke = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-    if (!isInvoke || event.repeat || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    invoke();
+function Problems({ desk: { configProblems } }: { readonly desk: Desk }) {
+  const load = useConfigProblems();
+  if (load.kind === 'loaded') return <load.module.ConfigProblems problems={configProblems} />;
+  return <p>config.json has problems.</p>;
+}
+
+/** With Ctrl or Cmd, from wherever the caret is: Enter invokes, S saves, K goes to the search. */
+function listenForKeys({ press, presets }: Desk): () => void {
+  const actions: Readonly<Record<string, () => void>> = {
+    Enter: press.invoke,
+    s: () => presets.use(({ saving }) => void saving.save()),
+    k: () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
   };
-  addEventListener('keydown', press);
-  return () => removeEventListener('keydown', press);
+  const onKey = (event: KeyboardEvent) => {
+    const act = actions[event.key];
+    const isPlain = event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey);
+    // A dialog over the page has keys of its own.
+    if (act === undefined || isPlain || document.querySelector('dialog[open]') !== null) return;
+    event.preventDefault();
+    if (!event.repeat) act();
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
 }

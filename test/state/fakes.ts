@@ -7,6 +7,7 @@ import { draftChecks } from '../../src/domain/request/draft-checks.ts';
 import type { Credentials } from '../../src/domain/session/session.ts';
 import type { Clock } from '../../src/domain/time/clock.ts';
 import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
+import { callOnce } from '../../src/state/run/call-once.ts';
 import type { Session } from '../../src/state/session/session.ts';
 import { readEnvironment } from '../domain/config/samples.ts';
 
@@ -18,7 +19,11 @@ export const OTHER_ENVIRONMENT: Environment = readEnvironment({
   region: 'us-east-1',
   identityPoolId: 'us-east-1:11111111-2222-3333-4444-555555555555',
 });
-export const READY_CHECKS = signal<LoadedChecks>({ kind: 'ready', checks: draftChecks });
+export const READY_CHECKS = signal<LoadedChecks>({
+  kind: 'ready',
+  checks: draftChecks,
+  callOnce,
+});
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });
 export const fail = (failure: Failure): Answer<never> => ({ ok: false, failure });

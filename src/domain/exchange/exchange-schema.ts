@@ -14,7 +14,10 @@ const filled = (what: string) =>
     v.check((value) => value.trim() !== '', `${what} must not be empty.`),
   );
 const finite = (what: string) =>
-  v.pipe(v.number(`${what} must be a number.`), v.finite(`${what} must be a number.`));
+  v.pipe(
+    v.number(`${what} must be a number.`),
+    v.check((count) => Number.isFinite(count), `${what} must be a number.`),
+  );
 
 const head = {
   id: v.pipe(text('id'), v.nonEmpty('id must not be empty.')),

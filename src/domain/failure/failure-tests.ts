@@ -1,5 +1,6 @@
 // Recognises the failures that somebody can do something about without a person.
 import type { Failure, ServiceFailure } from './failure.ts';
+import { isCognito } from './identity-gone.ts';
 
 const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken']);
 const UNKNOWN_SESSION = new Set([
@@ -32,17 +33,6 @@ export function isClockSkew(failure: Failure): boolean {
   return /signature (has )?expired|signature not yet current/i.test(failure.message);
 }
 
-/** True where the identity id that the page kept no longer exists: “Identity '…' not found.” (aws-facts §4.7). */
-export function isIdentityGone(failure: Failure): boolean {
-  return (
-    isService(failure) &&
-    isCognito(failure) &&
-    failure.errorName === 'ResourceNotFoundException' &&
-    // The pool's own message begins with “IdentityPool”, which `\s` keeps out.
-    /^Identity\s.*not found/i.test(failure.message.trim())
-  );
-}
-
 /**
  * True where a function on Managed Instances refused `LogType: Tail`: “Tail logs are not supported for functions
  * configured with capacity provider” (aws-sam-cli, tests of lambda_invoke_executors). The wording may change, so
@@ -59,11 +49,6 @@ export function isTailRefused(failure: Failure): boolean {
       failure.message,
     )
   );
-}
-
-/** True for a call to Cognito: it asks for access and can run nothing. */
-export function isCognito(failure: Pick<Failure, 'operation'>): boolean {
-  return failure.operation === 'GetId' || failure.operation === 'GetCredentialsForIdentity';
 }
 
 function isService(failure: Failure): failure is ServiceFailure {

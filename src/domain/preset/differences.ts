@@ -5,7 +5,7 @@ import type { Preset, PresetContent, SavedClientContext } from './preset.ts';
 import { type DraftLinks, toContent } from './preset-content.ts';
 
 export interface Difference {
-  readonly field: keyof PresetContent;
+  readonly field: keyof PresetContent | 'name' | 'description' | 'tags';
   /** The field's name on the screen. */
   readonly label: string;
   /** As text, ready to be shown; the whole text for payload and client context. Empty where there was nothing. */
@@ -34,7 +34,8 @@ export function isSameContent(a: PresetContent, b: PresetContent): boolean {
 /** Every field of `after` that is not as in `before`, in the order of the form. */
 export function listContentDifferences(before: PresetContent, after: PresetContent): Difference[] {
   return FIELDS.filter((field) => toComparable(before, field) !== toComparable(after, field)).map(
-    (field) => toDifference(field, formatField(before, field), formatField(after, field)),
+    (field) =>
+      toDifference(field, LABELS[field], formatField(before, field), formatField(after, field)),
   );
 }
 
@@ -52,7 +53,28 @@ export function listDifferences(
   const rest = others.kind === 'content' ? listContentDifferences(saved, others.content) : [];
   const after =
     payload.kind === 'file' ? `${payload.name}, ${formatBytes(payload.bytes.length)}` : '';
-  return [...rest, toDifference('payload', saved.payload, after)];
+  return [...rest, toDifference('payload', LABELS.payload, saved.payload, after)];
+}
+
+/** Everything that a person wrote: name, description and tags first, then what is sent. */
+export function listPresetDifferences(before: Preset, after: Preset): Difference[] {
+  const head = (
+    [
+      ['name', 'Name'],
+      ['description', 'Description'],
+    ] as const
+  ).map(([field, label]) => toDifference(field, label, before[field], after[field]));
+  const tags = toDifference('tags', 'Tags', before.tags.join(', '), after.tags.join(', '));
+  const changed = [...head, tags].filter((one) => one.before !== one.after);
+  return [...changed, ...listBodyDifferences(before, after)];
+}
+
+function listBodyDifferences(before: Preset, after: Preset): Difference[] {
+  if (before.kind === 'payload') {
+    return after.kind === 'payload' ? listContentDifferences(before.content, after.content) : [];
+  }
+  if (after.kind === 'payload' || before.text === after.text) return [];
+  return [toDifference('clientContext', LABELS.clientContext, before.text, after.text)];
 }
 
 /** Whether two presets say the same: all that a person wrote and the link to the original, not favourite, order and times. */
@@ -74,8 +96,13 @@ function isSameBody(a: Preset, b: Preset): boolean {
   return b.kind === 'client context' && a.text === b.text;
 }
 
-function toDifference(field: keyof PresetContent, before: string, after: string): Difference {
-  return { field, label: LABELS[field], before, after };
+function toDifference(
+  field: Difference['field'],
+  label: string,
+  before: string,
+  after: string,
+): Difference {
+  return { field, label, before, after };
 }
 
 /** A value that `===` compares. The kind stands before the text, so that no text can pass for a link. */

@@ -1,6 +1,6 @@
 // From a draft to the content of a preset, and back.
 import type { Draft, Payload } from '../request/draft.ts';
-import { decodeUtf8 } from '../text/utf8.ts';
+import { toPayloadText } from '../request/payload-text.ts';
 import type { PresetContent } from './preset.ts';
 
 /** What the form knows beside the draft. */
@@ -73,13 +73,6 @@ export function toDraft(
   };
   const isMissing = isLinked && text === undefined;
   return { draft, links, ...(isMissing ? { missingContextId: clientContext.id } : {}) };
-}
-
-/** The text whose UTF-8 bytes are the payload's; undefined where there is none. */
-function toPayloadText(payload: Payload): string | undefined {
-  if (payload.kind === 'text') return payload.text;
-  const { text, exact } = decodeUtf8(payload.bytes);
-  return exact ? text : undefined;
 }
 
 function explainRefusal(payload: Payload): string {

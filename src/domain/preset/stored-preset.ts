@@ -5,7 +5,7 @@ import { explainNewer, readVersion, type Upgrade } from '../check/stored-version
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { decideSave, type SaveDecision } from './decide-save.ts';
 import { toIssueProblem } from './issue-problem.ts';
-import type { Preset } from './preset.ts';
+import type { Preset, SavedClientContext } from './preset.ts';
 
 /** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
 const UPGRADES: readonly Upgrade[] = [];
@@ -20,7 +20,10 @@ export type ReadStoredPreset =
 
 const text = v.string('This must be a text.');
 const yes = v.boolean('This must be true or false.');
-const finite = v.pipe(v.number('This must be a number.'), v.finite('This must be a number.'));
+const finite = v.pipe(
+  v.number('This must be a number.'),
+  v.check((count) => Number.isFinite(count), 'This must be a number.'),
+);
 const id = v.pipe(text, v.nonEmpty('This must not be empty.'));
 
 const head = {
@@ -30,7 +33,10 @@ const head = {
   tags: v.array(text, 'This must be a list.'),
   favourite: yes,
   order: finite,
-  revision: v.pipe(finite, v.integer('This must be a whole number.'), v.minValue(0)),
+  revision: v.pipe(
+    finite,
+    v.check((count) => Number.isInteger(count) && count >= 0, 'This must be a whole number.'),
+  ),
   createdAt: finite,
   updatedAt: finite,
   origin: v.exactOptional(v.strictObject({ id, hash: text })),
@@ -43,27 +49,25 @@ const content = v.strictObject({
   invocationType: v.picklist(INVOCATION_TYPES, `This must be ${INVOCATION_TYPES.join(' or ')}.`),
   logTail: yes,
   payload: text,
-  clientContext: v.variant(
-    'kind',
-    [
-      v.strictObject({ kind: v.literal('text'), text }),
-      v.strictObject({ kind: v.literal('preset'), id }),
-    ],
-    'This must be a client context.',
-  ),
+  clientContext: v.custom<SavedClientContext>(isClientContext, 'This must be a client context.'),
   tenantId: text,
   durableExecutionName: text,
   waitSeconds: text,
 });
 
-const schema = v.variant(
-  'kind',
-  [
-    v.strictObject({ ...head, kind: v.literal('payload'), content }),
-    v.strictObject({ ...head, kind: v.literal('client context'), text }),
-  ],
-  'This must be a preset.',
-);
+/** By hand, not as variants: that one part of valibot would weigh on every start of the page. */
+const payloadSchema = v.strictObject({ ...head, kind: v.literal('payload'), content });
+const contextSchema = v.strictObject({
+  ...head,
+  kind: v.literal('client context', 'This must be a preset’s kind.'),
+  text,
+});
+
+function isClientContext(value: unknown): boolean {
+  const { kind, text: written, id: named } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind === 'text') return typeof written === 'string';
+  return kind === 'preset' && typeof named === 'string' && named !== '';
+}
 
 /** `key`: where it stands, so that somebody who knows the browser's tools can find it. */
 export function explainUnreadable(key: string, problems: readonly Problem[]): string {
@@ -80,6 +84,7 @@ export function toStoredPreset<P extends Preset>(preset: P): P & { readonly vers
 export function parseStoredPreset(stored: unknown): ReadStoredPreset {
   const read = readVersion(stored, UPGRADES);
   if (read.kind !== 'readable') return read;
+  const schema = read.value.kind === 'payload' ? payloadSchema : contextSchema;
   const checked = v.safeParse(schema, read.value);
   if (!checked.success) {
     return { kind: 'unreadable', problems: checked.issues.map((issue) => toIssueProblem(issue)) };

@@ -1,4 +1,4 @@
-// Port: the drafts in this browser's storage, each held by one tab at a time. Nothing here rejects.
+// Ports: the drafts in this browser's storage, each held by one tab at a time. Nothing here rejects.
 import type { Refused } from '../page/ports.ts';
 import type { SavedDraft } from './saved-draft.ts';
 
@@ -15,6 +15,9 @@ export interface DraftStore {
   takeUp(): Promise<SavedDraft | undefined>;
   /** Answers when it is written. */
   keep(draft: SavedDraft): Promise<Refused | undefined>;
+}
+
+export interface AsideStore {
   /** Keeps a copy in the list of unfinished work; the form may then be filled with something else. */
   putAside(draft: SavedDraft): Promise<Refused | undefined>;
   /** Unsaved work that no tab holds, the newest first. */

@@ -16,10 +16,11 @@ import {
   parseStoredPreset,
   toStoredPreset,
 } from '../../domain/preset/stored-preset.ts';
-import { deskStore, toRefusal, writeThrough } from './desk-store.ts';
+import { deskStore, toRefusal } from './desk-store.ts';
 import { openPresetChannel } from './preset-channel.ts';
 import { toStorageKey } from './preset-keys.ts';
 import { readAllPresets } from './read-all-presets.ts';
+import { writeThrough } from './write-through.ts';
 
 export function createPresetStore(): PresetStore {
   const channel = openPresetChannel();

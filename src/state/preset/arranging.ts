@@ -56,7 +56,7 @@ export function createArranging(sources: ArrangingSources): Arranging {
         opened.forget(preset);
         return notices.say(`“${preset.name}” is deleted.`, {
           label: 'Undo',
-          press: () => void writing.write(preset, 0, `“${preset.name}” is back.`),
+          onPress: () => void writing.write(preset, 0, `“${preset.name}” is back.`),
         });
       case 'conflict':
         rows.take(preset, answer.stored);
@@ -64,7 +64,7 @@ export function createArranging(sources: ArrangingSources): Arranging {
           `“${preset.name}” was changed in another tab just now, so it is still here.`,
           {
             label: 'Delete it all the same',
-            press: () => void remove(row),
+            onPress: () => void remove(row),
           },
         );
       case 'left alone':

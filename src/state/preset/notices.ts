@@ -4,10 +4,15 @@ import type { PayloadPreset, Preset } from '../../domain/preset/preset.ts';
 import type { SecretPlace } from '../../domain/secrets/preset-secrets.ts';
 import type { PickedFile } from '../request/file-payload.ts';
 
+export interface NoticeAction {
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
 export interface Notice {
   readonly text: string;
   readonly isTrouble: boolean;
-  readonly actions: readonly { readonly label: string; readonly press: () => void }[];
+  readonly actions: readonly [] | readonly [NoticeAction];
 }
 
 /** What a person writes about a preset beside its content. */
@@ -51,6 +56,8 @@ export type Question =
     }
   | { readonly kind: 'changes' }
   | { readonly kind: 'catalogue changes' }
+  /** How a handler reads the client context. */
+  | { readonly kind: 'readings' }
   | { readonly kind: 'export' }
   | { readonly kind: 'import'; readonly files: readonly PickedFile[] };
 

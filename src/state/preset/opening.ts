@@ -2,6 +2,7 @@
 import type { Environment } from '../../domain/config/config.ts';
 import type { ListedPreset, PresetSource } from '../../domain/preset/listed-preset.ts';
 import type { PayloadPreset, Preset, PresetKey } from '../../domain/preset/preset.ts';
+import { toRow } from '../../domain/preset/preset-row.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
 import type { ContextFinder } from './context-finder.ts';
 import type { Notices } from './notices.ts';
@@ -32,6 +33,8 @@ export interface Opening {
   open(listed: ListedPreset): Promise<void>;
   /** Into the form; nothing that is in it is lost. */
   fill(source: PresetSource, preset: PayloadPreset): Promise<void>;
+  /** Back to what is saved of the preset that is open; what stood in the form is put aside. */
+  revert(): Promise<void>;
   /** An empty form. */
   startNew(): Promise<void>;
 }
@@ -77,6 +80,12 @@ export function createOpening(sources: OpeningSources): Opening {
       if (preset === undefined) return;
       if (opened.hasOwnContextText.peek() && !(await unfinished.putAside())) return;
       opened.useContext({ source: listed.source, preset });
+    },
+    async revert() {
+      const open = opened.opened.peek();
+      if (open === undefined) return;
+      const stored = await read({ source: open.source, row: toRow(open.preset) });
+      if (stored?.kind === 'payload') await fill(open.source, stored);
     },
     async startNew() {
       if (!(await unfinished.putAside())) return;

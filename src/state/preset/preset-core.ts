@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
 import type { ListTop } from '../../domain/preset/listed-preset.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
-import type { DraftStore } from '../../domain/request/draft-store.ts';
+import type { AsideStore } from '../../domain/request/draft-store.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { type CatalogueSources, createCatalogue } from '../catalogue/catalogue.ts';
 import { createTeam } from '../catalogue/team.ts';
@@ -25,7 +25,7 @@ export interface PresetPorts
   readonly presets: PresetStore;
   readonly keepingStore: KeepingSources['store'];
   readonly listTop: ListTop;
-  readonly drafts: DraftStore;
+  readonly aside: AsideStore;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -51,7 +51,7 @@ export function createPresetCore(ports: PresetPorts, ground: PresetGround) {
   const opened = createOpenedState(ground);
   const base = { ...ground, store, notices, rows, team, finder, opened, clock };
   const restoring = createRestoring(base);
-  const unfinished = createUnfinished({ ...base, drafts: ports.drafts, restoring });
+  const unfinished = createUnfinished({ ...base, aside: ports.aside, restoring });
   const opening = createOpening({ ...base, unfinished, findTeam: team.find });
   const keeping = createKeeping({
     keeper: ports.keeper,

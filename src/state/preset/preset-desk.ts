@@ -14,6 +14,7 @@ import type { Opening } from './opening.ts';
 import { createOriginals, type Originals } from './originals.ts';
 import { createPresetCore, type PresetGround, type PresetPorts } from './preset-core.ts';
 import type { PresetRows } from './preset-rows.ts';
+import { createPresetSearch, type PresetSearch } from './preset-search.ts';
 import { createSaving, type Saving } from './saving.ts';
 import type { Unfinished } from './unfinished.ts';
 
@@ -21,6 +22,7 @@ export interface PresetDesk {
   /** Own and team, in the order of the list, with what is new. */
   readonly items: ReadonlySignal<readonly ListItem[]>;
   readonly rows: PresetRows;
+  readonly search: PresetSearch;
   readonly opened: OpenedState;
   readonly opening: Opening;
   readonly saving: Saving;
@@ -48,6 +50,7 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
   return {
     items,
     rows,
+    search: createPresetSearch({ ...core, query: ground.query, items }),
     opened,
     opening,
     saving: createSaving(core),

@@ -1,6 +1,6 @@
 // Unsaved work that no tab holds: put aside by hand, or left behind by a tab that is gone.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { AsideDraft, DraftStore } from '../../domain/request/draft-store.ts';
+import type { AsideDraft, AsideStore } from '../../domain/request/draft-store.ts';
 import type { FormState } from '../request/form-state.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -18,7 +18,7 @@ export interface Unfinished {
 }
 
 export interface UnfinishedSources {
-  readonly drafts: DraftStore;
+  readonly aside: AsideStore;
   readonly notices: Notices;
   readonly form: FormState;
   readonly opened: OpenedState;
@@ -26,14 +26,14 @@ export interface UnfinishedSources {
 }
 
 export function createUnfinished(sources: UnfinishedSources): Unfinished {
-  const { drafts, notices, form, opened, restoring } = sources;
+  const { aside, notices, form, opened, restoring } = sources;
   const list = signal<readonly AsideDraft[]>([]);
   async function read(): Promise<void> {
-    list.value = await drafts.listAside();
+    list.value = await aside.listAside();
   }
   async function putAside(): Promise<boolean> {
     if (!opened.isUnsaved.peek()) return true;
-    const refused = await drafts.putAside({ ...form.toSaved(), isUnsaved: true });
+    const refused = await aside.putAside({ ...form.toSaved(), isUnsaved: true });
     if (refused !== undefined) {
       notices.warn(`What you have not saved would be lost, so it stays. ${refused.sentence}`);
       return false;
@@ -42,7 +42,7 @@ export function createUnfinished(sources: UnfinishedSources): Unfinished {
     return true;
   }
   async function drop({ id }: AsideDraft): Promise<boolean> {
-    const refused = await drafts.removeAside(id);
+    const refused = await aside.removeAside(id);
     if (refused !== undefined) notices.warn(refused.sentence);
     await read();
     return refused === undefined;
@@ -59,13 +59,13 @@ export function createUnfinished(sources: UnfinishedSources): Unfinished {
     },
     async remove(draft) {
       if (!(await drop(draft))) return;
-      const press = async () => {
-        const refused = await drafts.putAside(draft.saved);
+      const onPress = async () => {
+        const refused = await aside.putAside(draft.saved);
         if (refused !== undefined) return notices.warn(refused.sentence);
         notices.closeNotice();
         await read();
       };
-      notices.say('The unfinished request is thrown away.', { label: 'Undo', press });
+      notices.say('The unfinished request is thrown away.', { label: 'Undo', onPress });
     },
   };
 }

@@ -59,7 +59,7 @@ export function createWriting(sources: WritingSources): Writing {
       case 'gone':
         notices.warn(`“${preset.name}” was deleted in another tab. Your text is still here.`, {
           label: 'Save it again',
-          press: () => void write(preset, 0, `“${preset.name}” is back.`),
+          onPress: () => void write(preset, 0, `“${preset.name}” is back.`),
         });
         return undefined;
       case 'left alone':

@@ -2,7 +2,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftCheck, FieldProblem } from '../../domain/request/check-draft.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/request/draft.ts';
-import { decodeUtf8 } from '../../domain/text/utf8.ts';
 import type { LoadedChecks } from './loaded-checks.ts';
 
 export interface DraftState {
@@ -22,10 +21,12 @@ export interface DraftSources {
   /** Where calls go unless the function's ARN says otherwise. */
   readonly region: ReadonlySignal<string>;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  /** What the form begins with; absent for an empty one. */
+  readonly first?: Draft | undefined;
 }
 
 export function createDraftState(sources: DraftSources): DraftState {
-  const draft = signal<Draft>(EMPTY_DRAFT);
+  const draft = signal(sources.first ?? EMPTY_DRAFT);
   const isRevealed = signal(false);
   const check = computeCheck(draft, sources);
   const shown = computed(() => {
@@ -45,8 +46,8 @@ export function createDraftState(sources: DraftSources): DraftState {
       const { payload } = draft.value;
       const loaded = sources.checks.value;
       if (payload.kind !== 'text' || loaded.kind !== 'ready') return;
-      const formatted = loaded.checks.formatJson(new TextEncoder().encode(payload.text));
-      update({ payload: { kind: 'text', text: decodeUtf8(formatted).text } });
+      const text = loaded.checks.formatPayloadText(payload.text);
+      update({ payload: { kind: 'text', text } });
     },
     revealProblems() {
       isRevealed.value = true;

@@ -1,10 +1,10 @@
 // A payload from a file: its bytes are sent as they are; what was typed before waits until it is removed.
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Payload } from '../../domain/request/draft.ts';
 import { toPayloadLimit } from '../../domain/request/limits.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
-import { decodeUtf8 } from '../../domain/text/utf8.ts';
 import type { DraftState } from './draft-state.ts';
+import type { LoadedChecks } from './loaded-checks.ts';
 
 /** What a browser's File offers of itself. */
 export interface PickedFile {
@@ -19,14 +19,25 @@ export interface FilePayloadState {
   take(file: PickedFile): Promise<void>;
   /** Back to what was typed before. */
   remove(): void;
+  /** The file's text, where as text it has the same bytes. */
+  readonly asText: ReadonlySignal<string | undefined>;
   /** The file's text as if it had been typed; only where that gives the same bytes. */
   editAsText(): void;
 }
 
-export function createFilePayload(draft: DraftState): FilePayloadState {
+export function createFilePayload(
+  draft: DraftState,
+  checks: ReadonlySignal<LoadedChecks>,
+): FilePayloadState {
   const trouble = signal<string | undefined>(undefined);
   let typed: Payload = { kind: 'text', text: '' };
   let newest = 0;
+  const asText = computed(() => {
+    const { payload } = draft.draft.value;
+    const loaded = checks.value;
+    if (payload.kind === 'text' || loaded.kind !== 'ready') return undefined;
+    return loaded.checks.toPayloadText(payload);
+  });
 
   return {
     trouble,
@@ -48,18 +59,12 @@ export function createFilePayload(draft: DraftState): FilePayloadState {
     remove() {
       draft.update({ payload: typed });
     },
+    asText,
     editAsText() {
-      const text = toEditableText(draft.draft.value.payload);
+      const text = asText.peek();
       if (text !== undefined) draft.update({ payload: { kind: 'text', text } });
     },
   };
-}
-
-/** Undefined for bytes that are no UTF-8: as text they would be others. */
-export function toEditableText(payload: Payload): string | undefined {
-  if (payload.kind === 'text') return payload.text;
-  const { text, exact } = decodeUtf8(payload.bytes);
-  return exact ? text : undefined;
 }
 
 /** Read only what could be sent: a film dropped by mistake stays on the disk. */

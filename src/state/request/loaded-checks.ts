@@ -1,18 +1,24 @@
-// The checks of a draft, on their way into the page.
+// What reads a draft closely and what sends it, on their way into the page: the fields can be filled before they are here.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftChecks } from '../../domain/request/draft-checks.ts';
+import type { CallOnce } from '../run/call-once.ts';
+
+export interface SendingParts {
+  readonly checks: DraftChecks;
+  readonly callOnce: CallOnce;
+}
 
 /** `failed`: offline, or an old page whose files are gone. Nothing can be sent unchecked. */
 export type LoadedChecks =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly checks: DraftChecks }
+  | ({ readonly kind: 'ready' } & SendingParts)
   | { readonly kind: 'failed' };
 
-export function loadChecks(load: () => Promise<DraftChecks>): ReadonlySignal<LoadedChecks> {
+export function loadChecks(load: () => Promise<SendingParts>): ReadonlySignal<LoadedChecks> {
   const loaded = signal<LoadedChecks>({ kind: 'loading' });
   load().then(
-    (checks) => {
-      loaded.value = { kind: 'ready', checks };
+    (parts) => {
+      loaded.value = { kind: 'ready', ...parts };
     },
     () => {
       loaded.value = { kind: 'failed' };

@@ -65,3 +65,5 @@ async function send(
   const { credentials, clockOffsetMs } = live;
   return invoker.invoke({ request, endpoint, credentials, clockOffsetMs, signal, onSent });
 }
+
+export type CallOnce = typeof callOnce;

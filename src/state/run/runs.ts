@@ -5,11 +5,13 @@ import type { Failure } from '../../domain/failure/failure.ts';
 import type { InvokeRequest } from '../../domain/request/request.ts';
 import type { EndedRun, Run, WaitingRun } from '../../domain/run/run.ts';
 import type { Clock } from '../../domain/time/clock.ts';
+import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
-import { type Called, type CallPorts, callOnce } from './call-once.ts';
+import type { Called, CallPorts } from './call-once.ts';
 
 export interface RunPorts extends CallPorts {
   readonly clock: Clock;
+  readonly checks: ReadonlySignal<LoadedChecks>;
 }
 
 export interface Press {
@@ -23,7 +25,7 @@ export interface Press {
 export interface Runs {
   readonly current: ReadonlySignal<Run | undefined>;
   readonly isWaiting: ReadonlySignal<boolean>;
-  /** Does nothing while a run is under way: pressing twice sends once. */
+  /** Does nothing while a run is under way, so that pressing twice sends once, nor before the code that sends is here. */
   start(press: Press): Promise<void>;
   stopWaiting(): void;
 }
@@ -37,7 +39,8 @@ export function createRuns(ports: RunPorts): Runs {
   let lastId = 0;
 
   async function start(press: Press): Promise<void> {
-    if (giveUp !== undefined) return;
+    const sending = ports.checks.peek();
+    if (giveUp !== undefined || sending.kind !== 'ready') return;
     const abort = new AbortController();
     const gaveUp = new Promise<GaveUp>((resolve) => {
       giveUp = resolve;
@@ -60,11 +63,15 @@ export function createRuns(ports: RunPorts): Runs {
       const { request, session } = press;
       const { endpoint } = press.subject;
       const call = { request, session, endpoint, signal: abort.signal, onSent };
-      const first = await Promise.race([callOnce(call, ports), gaveUp]);
+      const first = await Promise.race([sending.callOnce(call, ports), gaveUp]);
       abort.abort();
       const tookMs = clock.monotonic() - watch.startedAt;
       const called = typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
       current.value = toEnded(waiting, called, tookMs);
+    } catch (error) {
+      // A fault of our own: it is told at the top, and the page can be used again.
+      current.value = undefined;
+      throw error;
     } finally {
       callOff();
       giveUp = undefined;

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Environment, toCognitoEndpoint } from '../../domain/config/config.ts';
 import type { Answer } from '../../domain/failure/failure.ts';
-import { isIdentityGone } from '../../domain/failure/failure-tests.ts';
+import { isIdentityGone } from '../../domain/failure/identity-gone.ts';
 import type {
   IdentityService,
   IdentityStore,

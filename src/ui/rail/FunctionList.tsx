@@ -19,27 +19,31 @@ export function FunctionList({ draft, suggestions }: FunctionListProps) {
     // Asking costs nothing where the config names none; where it does, the Function field asks on focus.
     if (functions.length === 0) void suggestions.listFunctions();
   }, [suggestions]);
-  if (functions.length === 0) return <div />;
+  if (functions.length === 0) return null;
   return (
     <nav aria-label="Functions" class={styles.functions}>
-      <h2>Functions</h2>
-      <ul>
-        {functions.slice(0, SHOWN_AT_MOST).map(({ name, description }) => (
-          <li key={name}>
-            <button
-              type="button"
-              aria-current={name === functionName}
-              onClick={() => draft.update({ functionName: name, qualifier: '' })}
-            >
-              <b>{name}</b>
-              {description !== '' && <small>{description}</small>}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {functions.length > SHOWN_AT_MOST && (
-        <p>{functions.length - SHOWN_AT_MOST} more: type in the Function field to find them.</p>
-      )}
+      <details open>
+        <summary>
+          Functions <small>{functions.length}</small>
+        </summary>
+        <ul>
+          {functions.slice(0, SHOWN_AT_MOST).map(({ name, description }) => (
+            <li key={name}>
+              <button
+                type="button"
+                aria-current={name === functionName}
+                onClick={() => draft.update({ functionName: name, qualifier: '' })}
+              >
+                <b>{name}</b>
+                {description !== '' && <small>{description}</small>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {functions.length > SHOWN_AT_MOST && (
+          <p>{functions.length - SHOWN_AT_MOST} more: type in the Function field to find them.</p>
+        )}
+      </details>
     </nav>
   );
 }

@@ -1,14 +1,21 @@
-// The left side: whose desk it is, where calls go, what there is to invoke, who we are.
+// The left side: whose desk it is, where calls go, the presets, what there is to invoke, who we are.
+import { useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
+import { usePresetViews } from '../preset/preset-views-module.ts';
 import { EnvironmentPicker } from './EnvironmentPicker.tsx';
 import { FunctionList } from './FunctionList.tsx';
+import { PresetRail } from './PresetRail.tsx';
 import styles from './Rail.module.css';
 import { SessionLine } from './SessionLine.tsx';
 
 export function Rail({ desk }: { readonly desk: Desk }) {
   const place = desk.place.value;
+  const views = usePresetViews();
+  const loaded = desk.presets.loaded.value;
+  /** On a narrow screen only: there the lists slide in above the request. */
+  const [isOpen, setOpen] = useState(false);
   return (
-    <aside class={styles.rail} aria-label={desk.title}>
+    <aside class={styles.rail} aria-label={desk.title} data-open={isOpen}>
       <h1 class={styles.brand}>
         <span class={styles.mark} aria-hidden="true">
           λ
@@ -16,6 +23,15 @@ export function Rail({ desk }: { readonly desk: Desk }) {
         {desk.title}
       </h1>
       {place !== undefined && <EnvironmentPicker desk={desk} chosen={place.environment} />}
+      <button
+        type="button"
+        class={styles.opener}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Presets
+      </button>
+      <PresetRail desk={desk} />
       {place !== undefined && (
         <FunctionList
           draft={desk.draft}
@@ -23,7 +39,12 @@ export function Rail({ desk }: { readonly desk: Desk }) {
           key={place.environment.id}
         />
       )}
-      {place !== undefined && <SessionLine session={place.session} />}
+      <footer class={styles.foot}>
+        {place !== undefined && <SessionLine session={place.session} />}
+        {views.kind === 'loaded' && loaded.kind === 'ready' && (
+          <views.module.PresetFoot presets={loaded.desk} />
+        )}
+      </footer>
     </aside>
   );
 }

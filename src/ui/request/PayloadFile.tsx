@@ -1,7 +1,7 @@
 // A chosen file in the editor's place.
 import type { FilePayload } from '../../domain/request/draft.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
-import { type FilePayloadState, toEditableText } from '../../state/request/file-payload.ts';
+import type { FilePayloadState } from '../../state/request/file-payload.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './PayloadField.module.css';
 
@@ -18,7 +18,7 @@ export function PayloadFile({ payload, file }: PayloadFileProps) {
         <span>{formatBytes(payload.bytes.length)}, sent byte for byte</span>
       </p>
       <div>
-        {toEditableText(payload) !== undefined && (
+        {file.asText.value !== undefined && (
           <Button kind="second" onPress={file.editAsText}>
             Edit as text
           </Button>

@@ -8,6 +8,7 @@ import { InvocationTypes } from './InvocationTypes.tsx';
 import { InvokeBar } from './InvokeBar.tsx';
 import { MoreOptions } from './MoreOptions.tsx';
 import { PayloadField } from './PayloadField.tsx';
+import { RequestHead } from './RequestHead.tsx';
 import styles from './RequestPane.module.css';
 
 export function RequestPane({ desk }: { readonly desk: Desk }) {
@@ -19,13 +20,14 @@ export function RequestPane({ desk }: { readonly desk: Desk }) {
   }, [attention]);
   return (
     <div class={styles.pane} ref={pane}>
+      <RequestHead desk={desk} />
       <div class={styles.fields}>
         <FunctionFields desk={desk} />
         <InvocationTypes draft={desk.draft} />
       </div>
       <PayloadField draft={desk.draft} file={desk.filePayload} />
       <div class={styles.lower}>
-        <ClientContextField draft={desk.draft} />
+        <ClientContextField desk={desk} />
         <MoreOptions draft={desk.draft} attention={desk.press.attention} />
       </div>
       <InvokeBar desk={desk} />

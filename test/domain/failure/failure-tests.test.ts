@@ -3,9 +3,9 @@ import type { Failure } from '../../../src/domain/failure/failure.ts';
 import {
   isClockSkew,
   isCredentialsExpired,
-  isIdentityGone,
   isTailRefused,
 } from '../../../src/domain/failure/failure-tests.ts';
+import { isIdentityGone } from '../../../src/domain/failure/identity-gone.ts';
 import { toLostCalls, toServiceFailure } from './samples.ts';
 
 const OTHERS: readonly Failure[] = [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainNewer, readVersion } from '../../../src/domain/check/stored-version.ts';
 import type { Preset } from '../../../src/domain/preset/preset.ts';
 import {
   decideStoredSave,
   parseStoredPreset,
   toStoredPreset,
 } from '../../../src/domain/preset/stored-preset.ts';
-import { explainNewer, readVersion } from '../../../src/domain/check/stored-version.ts';
 import { anyContext, anyPreset, CONTEXT, PRESET } from './samples.ts';
 
 describe('parseStoredPreset', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isIdentityGone } from '../../../src/domain/failure/failure-tests.ts';
+import { isIdentityGone } from '../../../src/domain/failure/identity-gone.ts';
 import { createIdentityService } from '../../../src/platform/aws/cognito-identities.ts';
 import type { FaultAction } from '../../sandbox/faults/fault.ts';
 import {

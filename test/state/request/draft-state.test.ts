@@ -4,6 +4,7 @@ import { EMPTY_DRAFT } from '../../../src/domain/request/draft.ts';
 import { draftChecks } from '../../../src/domain/request/draft-checks.ts';
 import { createDraftState } from '../../../src/state/request/draft-state.ts';
 import { type LoadedChecks, loadChecks } from '../../../src/state/request/loaded-checks.ts';
+import { callOnce } from '../../../src/state/run/call-once.ts';
 import { settle } from '../fakes.ts';
 
 const toText = (text: string) => ({ kind: 'text', text }) as const;
@@ -14,7 +15,11 @@ function giveDraft(kind: 'ready' | 'loading' = 'ready') {
     payloadsRead.push(payload);
     return draftChecks.checkPayload(payload);
   };
-  const ready: LoadedChecks = { kind: 'ready', checks: { ...draftChecks, checkPayload } };
+  const ready: LoadedChecks = {
+    kind: 'ready',
+    checks: { ...draftChecks, checkPayload },
+    callOnce,
+  };
   const checks = signal<LoadedChecks>(kind === 'ready' ? ready : { kind: 'loading' });
   const region = signal('eu-west-1');
   return { draft: createDraftState({ region, checks }), region, checks, ready, payloadsRead };
@@ -118,10 +123,10 @@ describe('formatPayload', () => {
 
 describe('loadChecks', () => {
   it('is loading until they are here', async () => {
-    const loaded = loadChecks(async () => draftChecks);
+    const loaded = loadChecks(async () => ({ checks: draftChecks, callOnce }));
     expect(loaded.value).toEqual({ kind: 'loading' });
     await settle();
-    expect(loaded.value).toEqual({ kind: 'ready', checks: draftChecks });
+    expect(loaded.value).toEqual({ kind: 'ready', checks: draftChecks, callOnce });
   });
 
   it('says that they could not be loaded', async () => {

@@ -1,11 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { createDraftState } from '../../../src/state/request/draft-state.ts';
-import {
-  createFilePayload,
-  type PickedFile,
-  toEditableText,
-} from '../../../src/state/request/file-payload.ts';
+import { createFilePayload, type PickedFile } from '../../../src/state/request/file-payload.ts';
 import { createDeferred, READY_CHECKS } from '../fakes.ts';
 
 const MB = 1024 * 1024;
@@ -14,7 +10,8 @@ const TYPED = { kind: 'text', text: '{"typed":true}' } as const;
 function giveFilePayload() {
   const draft = createDraftState({ region: signal('eu-west-1'), checks: READY_CHECKS });
   draft.update({ payload: TYPED });
-  return { draft, file: createFilePayload(draft), payload: () => draft.draft.value.payload };
+  const file = createFilePayload(draft, READY_CHECKS);
+  return { draft, file, payload: () => draft.draft.value.payload };
 }
 
 function toFile(name: string, content: string | Uint8Array<ArrayBuffer>): PickedFile {
@@ -119,6 +116,6 @@ describe('a file as text', () => {
     const before = payload();
     file.editAsText();
     expect(payload()).toBe(before);
-    expect(toEditableText(before)).toBeUndefined();
+    expect(file.asText.value).toBeUndefined();
   });
 });

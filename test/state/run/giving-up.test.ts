@@ -10,6 +10,7 @@ import {
   createFakeConnection,
   createFakeSession,
   ok,
+  READY_CHECKS,
   settle,
   toCredentials,
 } from '../fakes.ts';
@@ -19,7 +20,12 @@ function giveRuns(change: Partial<Press> = {}) {
   const answer = createDeferred<Answer<Outcome>>();
   const invoker = createFakeInvoker(answer.promise);
   const clock = createFakeClock();
-  const runs = createRuns({ invoker, clock, connection: createFakeConnection() });
+  const runs = createRuns({
+    invoker,
+    clock,
+    connection: createFakeConnection(),
+    checks: READY_CHECKS,
+  });
   const session = createFakeSession();
   const start = () => runs.start({ request: REQUEST, subject: SUBJECT, session, ...change });
   return { answer, invoker, clock, runs, start };

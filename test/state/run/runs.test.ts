@@ -10,6 +10,7 @@ import {
   createFakeSession,
   fail,
   ok,
+  READY_CHECKS,
   settle,
   toCredentials,
 } from '../fakes.ts';
@@ -19,7 +20,12 @@ function giveRuns(change: Partial<Press> = {}) {
   const answer = createDeferred<Answer<Outcome>>();
   const invoker = createFakeInvoker(answer.promise);
   const clock = createFakeClock();
-  const runs = createRuns({ invoker, clock, connection: createFakeConnection() });
+  const runs = createRuns({
+    invoker,
+    clock,
+    connection: createFakeConnection(),
+    checks: READY_CHECKS,
+  });
   const press: Press = {
     request: REQUEST,
     subject: SUBJECT,

@@ -1,5 +1,5 @@
 // Words for Cognito identity pools, which give the page its temporary access.
-import { isIdentityGone } from '../failure-tests.ts';
+import { isIdentityGone } from '../identity-gone.ts';
 import { NOT_AUTHORIZED_WORDS } from './login.ts';
 import { THROTTLE_WORDS } from './throttle.ts';
 import { AGAIN_SOON, TELL_OWNER, type ToWords, type Words, type WordsTable } from './words.ts';

@@ -1,7 +1,7 @@
 // Finds the words for an error that the service named, in the tables of its family.
 import type { CallSubject } from '../explanation.ts';
 import type { ServiceFailure } from '../failure.ts';
-import { isCognito } from '../failure-tests.ts';
+import { isCognito } from '../identity-gone.ts';
 import { ACCESS_DENIED_WORDS } from './access-denied.ts';
 import { COGNITO_WORDS } from './cognito.ts';
 import { FILE_SYSTEM_WORDS } from './file-system.ts';

@@ -1,0 +1,39 @@
+// The team's original of a person's copy has moved on: take its change, or keep one's own.
+import { listPresetDifferences } from '../../domain/preset/differences.ts';
+import type { Question } from '../../state/preset/notices.ts';
+import { Button } from '../parts/Button.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { DifferenceList } from '../parts/diff/DifferenceList.tsx';
+
+export interface OriginalDialogProps {
+  readonly question: Extract<Question, { kind: 'changed original' }>;
+  readonly onClose: () => void;
+}
+
+export function OriginalDialog({ question, onClose }: OriginalDialogProps) {
+  const { copy, original } = question;
+  return (
+    <Dialog
+      title={`The team has changed “${original.name}”`}
+      isWide
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="second" onPress={question.take}>
+            Take the team’s
+          </Button>
+          <Button kind="second" onPress={question.keepOwn}>
+            Keep mine
+          </Button>
+        </>
+      }
+    >
+      <p>Your copy differs from the team’s preset as it is now. Its name and tags stay yours.</p>
+      <DifferenceList
+        differences={listPresetDifferences(copy, { ...original, name: copy.name })}
+        beforeLabel="Mine"
+        afterLabel="The team’s"
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+// The foot of the rail: files of presets in and out, and whether this browser keeps what is saved.
+import { useRef } from 'preact/hooks';
+import type { PresetDesk } from '../../state/preset/preset-desk.ts';
+import { Button } from '../parts/Button.tsx';
+import styles from './PresetList.module.css';
+
+export function PresetFoot({ presets }: { readonly presets: PresetDesk }) {
+  const { keeping, notices } = presets;
+  const chooser = useRef<HTMLInputElement>(null);
+  const warning = keeping.warning.value;
+  const backedUpAt = keeping.backedUpAt.value;
+  const askExport = () => notices.ask({ kind: 'export' });
+  return (
+    <div class={styles.foot}>
+      {warning !== undefined && (
+        <p>
+          {warning}{' '}
+          <button type="button" onClick={askExport}>
+            Back up
+          </button>
+          {backedUpAt !== undefined && ` Last backup: ${formatDay(backedUpAt)}.`}
+        </p>
+      )}
+      <div>
+        <Button kind="quiet" onPress={() => chooser.current?.click()}>
+          Import
+        </Button>
+        <Button kind="quiet" onPress={askExport}>
+          Export
+        </Button>
+        <input
+          type="file"
+          hidden
+          multiple
+          accept=".json,application/json"
+          aria-label="Files of presets"
+          ref={chooser}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            if (files.length > 0) notices.ask({ kind: 'import', files });
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+function formatDay(epochMs: number): string {
+  return new Date(epochMs).toLocaleDateString([], { dateStyle: 'medium' });
+}

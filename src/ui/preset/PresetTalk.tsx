@@ -1,0 +1,60 @@
+// What the presets have to say and to ask: one notice at the edge of the page, one dialog over it.
+import type { PresetDesk } from '../../state/preset/preset-desk.ts';
+import { NoticeLine } from '../parts/NoticeLine.tsx';
+import { CatalogueDialog } from './CatalogueDialog.tsx';
+import { ChangesDialog } from './ChangesDialog.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { DetailsDialog } from './DetailsDialog.tsx';
+import { OriginalDialog } from './OriginalDialog.tsx';
+import styles from './PresetTalk.module.css';
+import { ReadingsDialog } from './ReadingsDialog.tsx';
+import { SecretsDialog } from './SecretsDialog.tsx';
+
+export function PresetTalk({ presets }: { readonly presets: PresetDesk }) {
+  const { notices } = presets;
+  const notice = notices.notice.value;
+  return (
+    <>
+      {notice !== undefined && (
+        <div class={styles.notice}>
+          <NoticeLine
+            key={notice.text}
+            kind={notice.isTrouble ? 'trouble' : 'word'}
+            actions={notice.actions}
+            onClose={notices.closeNotice}
+          >
+            {notice.text}
+          </NoticeLine>
+        </div>
+      )}
+      <Asked presets={presets} />
+    </>
+  );
+}
+
+function Asked({ presets }: { readonly presets: PresetDesk }) {
+  const { notices } = presets;
+  const question = notices.question.value;
+  const close = notices.closeQuestion;
+  switch (question?.kind) {
+    case undefined:
+      return null;
+    case 'details':
+      return <DetailsDialog question={question} onClose={close} />;
+    case 'secrets':
+      return <SecretsDialog question={question} onClose={close} />;
+    case 'conflict':
+      return <ConflictDialog question={question} onClose={close} />;
+    case 'changed original':
+      return <OriginalDialog question={question} onClose={close} />;
+    case 'changes':
+      return <ChangesDialog presets={presets} onClose={close} />;
+    case 'catalogue changes':
+      return <CatalogueDialog catalogue={presets.catalogue} onClose={close} />;
+    case 'readings':
+      return <ReadingsDialog onClose={close} />;
+    case 'export':
+    case 'import':
+      return null;
+  }
+}
