@@ -11,12 +11,24 @@ const strictStore: UseStore = (mode, work) =>
     work(db.transaction(name, mode, { durability: 'strict' }).objectStore(name)),
   );
 
-/** Answers when the transaction has completed; a request that fails undoes all of it. */
+/** Answers when the transaction has completed; work that fails anywhere undoes all of it. */
 export function writeThrough<T>(work: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   return strictStore('readwrite', async (store) => {
     // Asked for first: a transaction without requests may complete before the work is done.
     const done = promisifyRequest(store.transaction);
-    const [result] = await Promise.all([work(store), done]);
+    const working = work(store).catch((error: unknown) => {
+      undo(store.transaction);
+      throw error;
+    });
+    const [result] = await Promise.all([working, done]);
     return result;
   });
+}
+
+function undo(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // A request that failed has undone it already.
+  }
 }

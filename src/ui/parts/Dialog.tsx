@@ -21,6 +21,8 @@ export function Dialog({ title, onClose, actions, isWide = false, children }: Di
   useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
+    // The browser would begin at the cross: a person begins at the first field, or else at the first button under it.
+    opened?.querySelector<HTMLElement>('input, textarea, select, footer button')?.focus();
     return () => opened?.close();
   }, []);
   return (
