@@ -28,6 +28,10 @@ export interface Desk {
   /** The sentence that says how the run ended. */
   readonly status: Locator;
   readonly problems: Locator;
+  readonly presets: Locator;
+  readonly search: Locator;
+  readonly savePreset: Locator;
+  readonly dialog: Locator;
   /** Every console error and warning, uncaught error, failed request and CSP refusal so far. */
   readonly troubles: readonly string[];
   expectNoTrouble(): void;
@@ -45,6 +49,17 @@ export async function openDesk(
   await page.goto(url);
   const desk = toDesk(page, troubles, expected);
   if (isReady) await waitForEditor(desk);
+  return desk;
+}
+
+/** Another tab of the same browser: it shares the storage. It closes with the first. */
+export async function openTab({ page: first }: Desk, url = first.url()): Promise<Desk> {
+  const page = await first.context().newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const troubles = await watchTroubles(page);
+  await page.goto(url);
+  const desk = toDesk(page, troubles, []);
+  await waitForEditor(desk);
   return desk;
 }
 
@@ -72,6 +87,10 @@ function toDesk(page: Page, troubles: readonly string[], expected: readonly RegE
     stopWaiting: page.getByRole('button', { name: 'Stop waiting' }),
     result,
     status: result.getByRole('status'),
+    presets: page.getByRole('navigation', { name: 'Presets' }),
+    search: page.getByRole('searchbox', { name: 'Search presets' }),
+    savePreset: page.getByRole('button', { name: 'Save preset' }),
+    dialog: page.getByRole('dialog'),
     problems: page.getByRole('region', { name: 'Problems in config.json' }),
     troubles,
     expectNoTrouble() {

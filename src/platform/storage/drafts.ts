@@ -1,5 +1,5 @@
 // This tab's draft in IndexedDB. A Web Lock shows which records are held by a tab that lives.
-import { get, set } from 'idb-keyval';
+import { get, promisifyRequest } from 'idb-keyval';
 import type { AsideDraft, DraftStore } from '../../domain/request/draft-store.ts';
 import { parseSavedDraft, toStoredDraft } from '../../domain/request/saved-draft.ts';
 import { deskStore, toRefusal } from './desk-store.ts';
@@ -25,7 +25,12 @@ export function createDraftStore(): DraftStore {
     },
     async keep(draft) {
       try {
-        await set(DRAFT_PREFIX + id, toStoredDraft(draft), deskStore);
+        await deskStore('readwrite', (store) => {
+          store.put(toStoredDraft(draft), DRAFT_PREFIX + id);
+          // Asked for, not waited for: a page that is being left does not live to see its request answered.
+          store.transaction.commit();
+          return promisifyRequest(store.transaction);
+        });
         return undefined;
       } catch (error) {
         return toRefusal(error);

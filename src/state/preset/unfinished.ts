@@ -28,8 +28,12 @@ export interface UnfinishedSources {
 export function createUnfinished(sources: UnfinishedSources): Unfinished {
   const { aside, notices, form, opened, restoring } = sources;
   const list = signal<readonly AsideDraft[]>([]);
+  let newest = 0;
   async function read(): Promise<void> {
-    list.value = await aside.listAside();
+    newest += 1;
+    const mine = newest;
+    const found = await aside.listAside();
+    if (mine === newest) list.value = found;
   }
   async function putAside(): Promise<boolean> {
     if (!opened.isUnsaved.peek()) return true;

@@ -1,17 +1,27 @@
 // The foot of the rail: files of presets in and out, and whether this browser keeps what is saved.
 import { useRef } from 'preact/hooks';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
+import type { FormState } from '../../state/request/form-state.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './PresetList.module.css';
 
-export function PresetFoot({ presets }: { readonly presets: PresetDesk }) {
+export interface PresetFootProps {
+  readonly presets: PresetDesk;
+  readonly form: FormState;
+}
+
+export function PresetFoot({ presets, form }: PresetFootProps) {
   const { keeping, notices } = presets;
   const chooser = useRef<HTMLInputElement>(null);
   const warning = keeping.warning.value;
+  const draftTrouble = form.trouble.value;
   const backedUpAt = keeping.backedUpAt.value;
   const askExport = () => notices.ask({ kind: 'export' });
   return (
     <div class={styles.foot}>
+      {draftTrouble !== undefined && draftTrouble.sentence !== warning && (
+        <p role="alert">What you type is not kept. {draftTrouble.sentence}</p>
+      )}
       {warning !== undefined && (
         <p>
           {warning}{' '}

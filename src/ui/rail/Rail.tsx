@@ -42,7 +42,7 @@ export function Rail({ desk }: { readonly desk: Desk }) {
       <footer class={styles.foot}>
         {place !== undefined && <SessionLine session={place.session} />}
         {views.kind === 'loaded' && loaded.kind === 'ready' && (
-          <views.module.PresetFoot presets={loaded.desk} />
+          <views.module.PresetFoot presets={loaded.desk} form={desk.form} />
         )}
       </footer>
     </aside>
