@@ -1,8 +1,8 @@
 // Reads a file of presets, or the catalogue: any text in, the good entries and every problem out.
 import * as v from 'valibot';
+import { toIssueProblem } from '../check/issue-problem.ts';
 import { toJsonPath } from '../check/json-path.ts';
 import type { Problem } from '../check/problem.ts';
-import { toIssueProblem } from '../preset/issue-problem.ts';
 import type {
   ClientContextPreset,
   PayloadPreset,
