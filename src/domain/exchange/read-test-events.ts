@@ -82,6 +82,10 @@ function readExamples(
       problems.push({ path: toJsonPath([...place, 'x-metadata', 'invocationType']), message });
     }
     const payload = formatValue(bytes, value);
+    if (presets.has(example.name)) {
+      const message = `The name “${example.name}” stands twice; the last one is taken.`;
+      problems.push({ path: toJsonPath(place), message });
+    }
     const name = toFullName(example.name, readStringValue(bytes, findMember(members, 'summary')));
     const preset = toPreset(functionName, name, payload, type ?? 'RequestResponse');
     presets.set(example.name, { ...preset, id: toId(functionName, example.name) });
