@@ -6,7 +6,7 @@ import { parseExchangeFile } from './parse-exchange-file.ts';
 import { readTestEvents } from './read-test-events.ts';
 
 /** What came out of a file: every entry is in `collection` or named in `problems`. */
-export interface ImportContent {
+interface ImportContent {
   readonly form: 'presets' | 'test events' | 'event';
   readonly collection: PresetCollection;
   readonly problems: readonly Problem[];
