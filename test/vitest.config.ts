@@ -34,6 +34,7 @@ export default defineConfig({
             '@codemirror/view',
             '@lezer/highlight',
             '@preact/signals',
+            'axe-core',
             'idb-keyval',
             'preact',
             'preact/hooks',

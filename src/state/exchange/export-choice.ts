@@ -4,7 +4,7 @@ import { selectForExport } from '../../domain/exchange/write-exchange-file.ts';
 import type { Preset, PresetCollection, PresetKey } from '../../domain/preset/preset.ts';
 
 export type ExportForm = 'presets' | 'test events';
-export type ExportScope = 'all' | 'selection';
+type ExportScope = 'all' | 'selection';
 
 export interface ExportChoice {
   readonly form: Signal<ExportForm>;
