@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           // One sort after the other: a browser beside a full machine is slow for no reason of its own.
           sequence: { groupOrder: 0 },
-          include: ['test/{domain,state,sandbox,setup}/**/*.test.ts'],
+          include: ['test/{domain,state,sandbox,setup,deploy}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -34,6 +34,7 @@ export default defineConfig({
             '@codemirror/view',
             '@lezer/highlight',
             '@preact/signals',
+            'axe-core',
             'idb-keyval',
             'preact',
             'preact/hooks',

@@ -1,5 +1,6 @@
 // Reads `config.json`: unknown in, the good environments and every problem out.
 import * as v from 'valibot';
+import { toIssueProblem } from '../check/issue-problem.ts';
 import { toJsonPath } from '../check/json-path.ts';
 import type { Problem } from '../check/problem.ts';
 import { type Config, EMPTY_CONFIG, type Environment } from './config.ts';
@@ -13,7 +14,7 @@ export interface ReadConfig {
 /** Never throws: a file that is wrong from top to bottom gives an empty config and its problems. */
 export function parseConfig(value: unknown): ReadConfig {
   const file = v.safeParse(configSchema, value);
-  const problems = (file.issues ?? []).map((issue) => toProblem(issue, []));
+  const problems = (file.issues ?? []).map((issue) => toIssueProblem(issue));
   if (!isRecord(value) || problems.some((problem) => problem.path === '$.version')) {
     return { config: EMPTY_CONFIG, problems };
   }
@@ -46,7 +47,7 @@ function parseEnvironments(list: unknown, problems: Problem[]): Environment[] {
     const read = v.safeParse(environmentSchema, entry);
     const place = ['environments', index];
     if (!read.success) {
-      problems.push(...read.issues.map((issue) => toProblem(issue, place)));
+      problems.push(...read.issues.map((issue) => toIssueProblem(issue, place)));
     } else if (good.some((other) => other.id === read.output.id)) {
       const message = `id “${read.output.id}” is taken by an earlier environment.`;
       problems.push({ path: toJsonPath([...place, 'id']), message });
@@ -76,22 +77,6 @@ function toEnvironment(entry: v.InferOutput<typeof environmentSchema>): Environm
     ...(signIn === undefined ? {} : { signIn: { ...signIn, scopes: signIn.scopes ?? ['openid'] } }),
     ...(roleArn === undefined ? {} : { roleArn }),
   };
-}
-
-function toProblem(issue: v.BaseIssue<unknown>, place: readonly (string | number)[]): Problem {
-  const keys = (issue.path ?? []).map((step) => step.key as string | number);
-  return { path: toJsonPath([...place, ...keys]), message: formatIssue(issue) };
-}
-
-function formatIssue(issue: v.BaseIssue<unknown>): string {
-  const key = issue.path?.at(-1)?.key;
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `“${String(key)}” is not a key that belongs here.`;
-  }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
-    return `“${String(key)}” is missing.`;
-  }
-  return issue.type === 'strict_object' ? 'This must be an object in braces.' : issue.message;
 }
 
 function readGoodText(

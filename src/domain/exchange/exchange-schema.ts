@@ -19,8 +19,10 @@ const finite = (what: string) =>
     v.check((count) => Number.isFinite(count), `${what} must be a number.`),
   );
 
+const id = (what: string) => v.pipe(text(what), v.nonEmpty(`${what} must not be empty.`));
+
 const head = {
-  id: v.pipe(text('id'), v.nonEmpty('id must not be empty.')),
+  id: id('id'),
   name: filled('name'),
   description: v.optional(text('description'), ''),
   tags: v.optional(v.array(text('A tag'), 'tags must be a list of texts.'), []),
@@ -30,7 +32,7 @@ const head = {
   updatedAt: v.optional(finite('updatedAt'), 0),
   origin: v.optional(
     v.strictObject({
-      id: v.pipe(text('id'), v.nonEmpty('id must not be empty.')),
+      id: id('id'),
       hash: text('hash'),
     }),
   ),
@@ -52,7 +54,7 @@ export const payloadPresetSchema = v.pipe(
     logTail: v.optional(yes('logTail'), true),
     payload: v.optional(v.string('payload must be the payload’s text, in quotes.'), ''),
     clientContext: v.optional(v.string('clientContext must be its text, in quotes.')),
-    clientContextPresetId: v.optional(filled('clientContextPresetId')),
+    clientContextPresetId: v.optional(id('clientContextPresetId')),
     tenantId: field('tenantId'),
     durableExecutionName: field('durableExecutionName'),
     waitSeconds: field('waitSeconds'),

@@ -1,22 +1,12 @@
 // Reads a file of presets, or the catalogue: any text in, the good entries and every problem out.
 import * as v from 'valibot';
+import { toIssueProblem } from '../check/issue-problem.ts';
 import { toJsonPath } from '../check/json-path.ts';
 import type { Problem } from '../check/problem.ts';
-import { toIssueProblem } from '../preset/issue-problem.ts';
-import type {
-  ClientContextPreset,
-  PayloadPreset,
-  Preset,
-  PresetCollection,
-} from '../preset/preset.ts';
-import {
-  clientContextPresetSchema,
-  EXCHANGE_FORMAT,
-  EXCHANGE_VERSION,
-  exchangeSchema,
-  payloadPresetSchema,
-} from './exchange-schema.ts';
+import type { Preset, PresetCollection } from '../preset/preset.ts';
+import { EXCHANGE_FORMAT, EXCHANGE_VERSION, exchangeSchema } from './exchange-schema.ts';
 import { explainJsonText, stripByteOrderMark } from './json-text.ts';
+import { type ParseEntry, parseContextEntry, parsePayloadEntry } from './parse-entry.ts';
 
 export type ReadExchangeFile =
   /** Every entry is in `collection` or named in `problems`. Revisions are 0, times that are not given too. */
@@ -59,9 +49,6 @@ function readEntries(file: Readonly<Record<string, unknown>>): ReadExchangeFile 
   return { kind: 'presets', collection: { presets, contexts }, problems };
 }
 
-/** The entry at its place in the file, or what is wrong with it. */
-type ParseEntry<P> = (entry: unknown, index: number) => P | readonly v.BaseIssue<unknown>[];
-
 function parseList<P extends Preset>(
   list: unknown,
   key: string,
@@ -86,48 +73,6 @@ function parseList<P extends Preset>(
   }
   return [...good.values()];
 }
-
-const parsePayloadEntry: ParseEntry<PayloadPreset> = (entry, index) => {
-  const read = v.safeParse(payloadPresetSchema, entry);
-  if (!read.success) return read.issues;
-  const { clientContext = '', clientContextPresetId, environmentId, ...rest } = read.output;
-  const { functionName, qualifier, invocationType, logTail, payload } = rest;
-  const { tenantId, durableExecutionName, waitSeconds } = rest;
-  return {
-    ...toHead(rest, index),
-    kind: 'payload',
-    content: {
-      ...(environmentId === undefined ? {} : { environmentId }),
-      functionName,
-      qualifier,
-      invocationType,
-      logTail,
-      payload,
-      clientContext:
-        clientContextPresetId === undefined
-          ? { kind: 'text', text: clientContext }
-          : { kind: 'preset', id: clientContextPresetId },
-      tenantId,
-      durableExecutionName,
-      waitSeconds,
-    },
-  };
-};
-
-const parseContextEntry: ParseEntry<ClientContextPreset> = (entry, index) => {
-  const read = v.safeParse(clientContextPresetSchema, entry);
-  if (!read.success) return read.issues;
-  return { ...toHead(read.output, index), kind: 'client context', text: read.output.text };
-};
-
-function toHead(entry: v.InferOutput<typeof clientContextPresetSchema> | HeadEntry, index: number) {
-  const { id, name, description, tags, favourite, order, createdAt, updatedAt, origin } = entry;
-  const linked = origin === undefined ? {} : { origin };
-  const place = { favourite, order: order ?? index + 1, revision: 0 };
-  return { id, name, description, tags, ...place, createdAt, updatedAt, ...linked };
-}
-
-type HeadEntry = Omit<v.InferOutput<typeof clientContextPresetSchema>, 'text'>;
 
 function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
   try {

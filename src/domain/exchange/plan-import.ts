@@ -10,7 +10,7 @@ import type {
 import type { PlannedSave } from '../preset/preset-store.ts';
 
 /** `changed`: edited in the file after what is here. `conflicting`: edited here too, or nobody knows when. */
-type ImportStatus = 'new' | 'same' | 'changed' | 'conflicting';
+export type ImportStatus = 'new' | 'same' | 'changed' | 'conflicting';
 
 export interface PlannedEntry<P extends Preset = Preset> {
   readonly status: ImportStatus;
@@ -30,6 +30,8 @@ export type ImportChoice = 'take' | 'keep' | 'both';
 
 export interface ImportGiven {
   readonly newId: () => string;
+  /** What other files save in the same go: the same again is left out, another of the same id becomes another preset. */
+  readonly earlier?: readonly Preset[];
   /** Epoch milliseconds, for entries that do not say. */
   readonly now: number;
 }
@@ -57,9 +59,9 @@ export function toImportSaves(
   choices: ReadonlyMap<PlannedEntry, ImportChoice>,
   given: ImportGiven,
 ): ImportSaves {
-  const contexts = chooseEntries(plan.contexts, choices, given);
+  const contexts = chooseEntries(plan.contexts, choices, given, 'client context');
   const newIds = new Map(contexts.map(({ entry, save }) => [entry.incoming.id, save.preset.id]));
-  const presets = chooseEntries(plan.presets, choices, given).map(({ save }) => ({
+  const presets = chooseEntries(plan.presets, choices, given, 'payload').map(({ save }) => ({
     ...save,
     preset: linkContext(save.preset, newIds),
   }));
@@ -87,22 +89,28 @@ function chooseEntries<P extends Preset>(
   entries: readonly PlannedEntry<P>[],
   choices: ReadonlyMap<PlannedEntry, ImportChoice>,
   given: ImportGiven,
+  kind: Preset['kind'],
 ): { readonly entry: PlannedEntry<P>; readonly save: PlannedSave<P> }[] {
-  const ids = new Set<string>();
-  const names = new Set(entries.flatMap(({ current }) => current?.name ?? []));
+  const earlier = (given.earlier ?? []).filter((preset) => preset.kind === kind);
+  const taken = new Map<string, Preset>(earlier.map((preset) => [preset.id, preset]));
+  const names = new Set([
+    ...entries.flatMap(({ current }) => current?.name ?? []),
+    ...earlier.map(({ name }) => name),
+  ]);
   return entries.flatMap((entry) => {
     const { incoming, current } = entry;
     const choice = choices.get(entry) ?? toDefaultChoice(entry);
-    if (choice === 'keep') return [];
+    const twin = taken.get(incoming.id);
+    if (choice === 'keep' || (twin !== undefined && isSameWritten(twin, incoming))) return [];
     // Two entries of one id cannot both have it: the second becomes another preset.
-    const isOther = (choice === 'both' && current !== undefined) || ids.has(incoming.id);
+    const isOther = (choice === 'both' && current !== undefined) || twin !== undefined;
     const id = isOther ? given.newId() : incoming.id;
     const name = isOther ? toFreeName(incoming.name, names) : incoming.name;
-    ids.add(id);
     names.add(name);
     const createdAt = incoming.createdAt || given.now;
     const updatedAt = incoming.updatedAt || given.now;
     const preset = { ...incoming, id, name, createdAt, updatedAt };
+    taken.set(id, preset);
     const baseRevision = isOther ? 0 : (current?.revision ?? 0);
     return [{ entry, save: { preset, baseRevision } }];
   });

@@ -18,6 +18,8 @@ import { explainJsonText, stripByteOrderMark } from './json-text.ts';
 import { toExampleName } from './test-event-names.ts';
 
 export interface ReadTestEvents {
+  /** A document of test events, one that says whose they are, or one event by itself. */
+  readonly form: 'document' | 'named document' | 'event';
   /** Revisions, orders and times are 0. The ids come from function and event, so that a second import knows the first. */
   readonly presets: readonly PayloadPreset[];
   readonly problems: readonly Problem[];
@@ -35,27 +37,28 @@ export function readTestEvents(
 ): ReadTestEvents {
   const json = stripByteOrderMark(text);
   const message = explainJsonText(json);
-  if (message !== undefined) return { presets: [], problems: [{ path: '$', message }] };
+  if (message !== undefined)
+    return { form: 'event', presets: [], problems: [{ path: '$', message }] };
   const bytes = new TextEncoder().encode(json);
   const root = listMembers(bytes);
   const content = readStringValue(bytes, findMember(root, 'Content'));
   const schemaName = readStringValue(bytes, findMember(root, 'SchemaName'));
   if (content !== undefined && schemaName !== undefined) {
-    return readTestEvents(
-      content,
-      /^_(.+)-schema$/.exec(schemaName)?.[1] ?? functionName,
-      fileName,
-    );
+    const named = /^_(.+)-schema$/.exec(schemaName)?.[1];
+    const inner = readTestEvents(content, named ?? functionName, fileName);
+    return named === undefined ? inner : { ...inner, form: 'named document' };
   }
   const components = toObject(bytes, findMember(root, 'components'));
   const examples = toObject(bytes, findMember(components, 'examples'));
   if (examples !== undefined) return readExamples(bytes, examples, functionName);
   if (components !== undefined && findMember(root, 'openapi') !== undefined) {
     const none = 'There are no test events in this document.';
-    return { presets: [], problems: [{ path: '$.components.examples', message: none }] };
+    const problems = [{ path: '$.components.examples', message: none }];
+    return { form: 'document', presets: [], problems };
   }
   const name = fileName.replace(/^.*[/\\]/, '').replace(/\.json$/i, '');
-  return { presets: [toPreset(functionName, name, json, 'RequestResponse')], problems: [] };
+  const event = toPreset(functionName, name, json, 'RequestResponse');
+  return { form: 'event', presets: [event], problems: [] };
 }
 
 function readExamples(
@@ -82,11 +85,15 @@ function readExamples(
       problems.push({ path: toJsonPath([...place, 'x-metadata', 'invocationType']), message });
     }
     const payload = formatValue(bytes, value);
+    if (presets.has(example.name)) {
+      const message = `The name “${example.name}” stands twice; the last one is taken.`;
+      problems.push({ path: toJsonPath(place), message });
+    }
     const name = toFullName(example.name, readStringValue(bytes, findMember(members, 'summary')));
     const preset = toPreset(functionName, name, payload, type ?? 'RequestResponse');
     presets.set(example.name, { ...preset, id: toId(functionName, example.name) });
   }
-  return { presets: [...presets.values()], problems };
+  return { form: 'document', presets: [...presets.values()], problems };
 }
 
 function toPreset(

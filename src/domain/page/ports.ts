@@ -31,3 +31,6 @@ export interface Files {
 export interface Clipboard {
   copy(text: string): Promise<{ readonly kind: 'copied' } | Refused>;
 }
+
+/** Gives the page's thread away for a moment, so that what a person does meanwhile is answered. */
+export type Pause = () => Promise<void>;

@@ -1,10 +1,10 @@
 // Presets as they stand in IndexedDB: every value carries the version of its shape and is checked when read.
 import * as v from 'valibot';
+import { toIssueProblem } from '../check/issue-problem.ts';
 import type { Problem } from '../check/problem.ts';
 import { explainNewer, readVersion, type Upgrade } from '../check/stored-version.ts';
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { decideSave, type SaveDecision } from './decide-save.ts';
-import { toIssueProblem } from './issue-problem.ts';
 import type { Preset, SavedClientContext } from './preset.ts';
 
 /** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */

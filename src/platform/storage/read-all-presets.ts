@@ -5,6 +5,7 @@ import type { Refused } from '../../domain/page/ports.ts';
 import type { ClientContextPreset, PayloadPreset } from '../../domain/preset/preset.ts';
 import type { FoundPresets } from '../../domain/preset/preset-store.ts';
 import { explainUnreadable, parseStoredPreset } from '../../domain/preset/stored-preset.ts';
+import { pause } from '../page/pause.ts';
 import { deskStore, toRefusal } from './desk-store.ts';
 import { PRESET_PREFIXES } from './preset-keys.ts';
 
@@ -61,9 +62,4 @@ function toFound(keys: readonly string[], values: readonly unknown[]): FoundPres
     else contexts.push(read.preset);
   }
   return { presets, contexts, leftAlone };
-}
-
-/** A turn for whatever else waits: input and drawing come first. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -5,11 +5,11 @@ import type { FilePayloadState } from '../../state/request/file-payload.ts';
 import { Button } from '../parts/Button.tsx';
 import { CodeField } from '../parts/code/CodeField.tsx';
 import type { CodeFieldHandle } from '../parts/code/code-field-props.ts';
+import { useFileDrop } from '../parts/use-file-drop.ts';
 import { findProblem } from './find-problem.ts';
 import styles from './PayloadField.module.css';
 import { PayloadFile } from './PayloadFile.tsx';
 import { PayloadMeter } from './PayloadMeter.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 
 export interface PayloadFieldProps {
   readonly draft: DraftState;
@@ -19,7 +19,9 @@ export interface PayloadFieldProps {
 export function PayloadField({ draft, file }: PayloadFieldProps) {
   const code = useRef<CodeFieldHandle>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const { isOver, handlers } = useFileDrop(file.take);
+  const { isOver, handlers } = useFileDrop(([dropped]) => {
+    if (dropped !== undefined) void file.take(dropped);
+  });
   const { payload } = draft.draft.value;
   const lastKind = useRef(payload.kind);
   useEffect(() => {

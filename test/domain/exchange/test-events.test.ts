@@ -62,6 +62,11 @@ describe('readTestEvents', () => {
       '$.components.examples.odd["x-metadata"].invocationType',
       '$.components.examples.not',
     ]);
+    const twice = '{"components":{"examples":{"a":{"value":1},"a":{"value":2}}}}';
+    expect(readTestEvents(twice, 'orders')).toMatchObject({
+      presets: [{ content: { payload: '2' } }],
+      problems: [{ path: '$.components.examples.a' }],
+    });
     expect(readTestEvents('{"openapi":"3.0.0","components":{}}', 'orders')).toMatchObject({
       presets: [],
       problems: [{ path: '$.components.examples' }],

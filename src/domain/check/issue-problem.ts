@@ -1,7 +1,7 @@
 // A valibot issue as a problem: its JSON path and a sentence.
 import type * as v from 'valibot';
-import { toJsonPath } from '../check/json-path.ts';
-import type { Problem } from '../check/problem.ts';
+import { toJsonPath } from './json-path.ts';
+import type { Problem } from './problem.ts';
 
 /** `place` is where the checked value stands in its document. */
 export function toIssueProblem(

@@ -1,7 +1,7 @@
-// Lets a file be dropped on a place.
+// Lets files be dropped on a place.
 import { useState } from 'preact/hooks';
 
-export function useFileDrop(take: (file: File) => void) {
+export function useFileDrop(take: (files: readonly File[]) => void) {
   const [isOver, setOver] = useState(false);
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   return {
@@ -23,11 +23,11 @@ export function useFileDrop(take: (file: File) => void) {
       },
       onDropCapture(event: DragEvent) {
         setOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file === undefined) return;
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return;
         event.preventDefault();
         event.stopPropagation();
-        take(file);
+        take(files);
       },
     },
   };
