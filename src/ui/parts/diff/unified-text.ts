@@ -12,7 +12,7 @@ export interface Stretch {
 }
 
 /** What differs within a line that stands on both sides; offsets in the unified text. */
-export interface ChangedPart {
+interface ChangedPart {
   readonly from: number;
   readonly to: number;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Difference } from '../../../../src/domain/preset/differences.ts';
 import { DifferenceList } from '../../../../src/ui/parts/diff/DifferenceList.tsx';
+import { PlainTexts } from '../../../../src/ui/parts/diff/PlainTexts.tsx';
 import { TextDiff } from '../../../../src/ui/parts/diff/TextDiff.tsx';
 import { find, mount } from '../../mount.tsx';
 
@@ -101,6 +102,18 @@ describe('a comparison of two texts', () => {
     const before = numbered(1, 20_000).join('\n');
     const root = await mountDiff(before, before.replaceAll('line', 'row'));
     expect(lines(root).length).toBeLessThan(300);
+  });
+});
+
+describe('where the comparison has not loaded', () => {
+  it('both texts stand in, and say so where it cannot', async () => {
+    const texts = { label: 'Payload', before: '{"a":1}', after: 'x'.repeat(20_500), ...LABELS };
+    mount(<PlainTexts {...texts} hasFailed />);
+    await expect.element(page.getByText('could not be loaded')).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Saved' })).toHaveTextContent('{"a":1}');
+    await expect
+      .element(page.getByRole('region', { name: 'In the form' }))
+      .toHaveTextContent('… and 500 more characters');
   });
 });
 
