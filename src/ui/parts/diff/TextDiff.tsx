@@ -16,7 +16,7 @@ export interface TextDiffProps {
 }
 
 /** Characters of both together; past it the page's thread would be held too long. */
-const COMPARED_AT_MOST = 1_000_000;
+const COMPARED_AT_MOST = 600_000;
 /** The browser lays out a line as a whole: one of 400 kB takes half a second. */
 const LINE_AT_MOST = 20_000;
 

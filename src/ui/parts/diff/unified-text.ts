@@ -23,10 +23,13 @@ export interface UnifiedText {
   readonly parts: readonly ChangedPart[];
 }
 
-/** Past these the comparison is rougher, not slower: larger pieces count as changed. */
-const LIMITS = { scanLimit: 500, timeout: 15 };
+/**
+ * With more changes than this in one place the comparison is rougher, not slower: larger pieces count as changed. Not a
+ * limit of time, because the same two texts must look the same on a busy machine.
+ */
+const LIMITS = { scanLimit: 500 };
 /** Characters that are compared one by one; after them a line that changed has changed as a whole. */
-const COMPARED_WITHIN = 50_000;
+const COMPARED_WITHIN = 20_000;
 
 /** Lines are parted by line feeds only: a carriage return is a character that may differ like any other. */
 export function toUnifiedText(before: string, after: string): UnifiedText {
