@@ -3,7 +3,6 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { ListItem } from '../../domain/preset/list-groups.ts';
 import { type ListedPreset, toListKey } from '../../domain/preset/listed-preset.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
-import { toRow } from '../../domain/preset/preset-row.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
 import type { Place } from '../../domain/preset/search/find-places.ts';
 import { createSearchIndex, type SearchIndex } from '../../domain/preset/search/search-index.ts';
@@ -43,17 +42,17 @@ export interface SearchSources {
 
 /** An id is unique among the presets of one kind and one owner only. */
 type Sort = 'own payload' | 'own client context' | 'team payload' | 'team client context';
-type Indexes = Readonly<Record<Sort, SearchIndex<Preset>>>;
+type Indexes = Readonly<Record<Sort, SearchIndex>>;
 
 export function createPresetSearch(sources: SearchSources): PresetSearch {
   const { query, items, catalogue } = sources;
-  const own = { payload: createSearchIndex<Preset>([]), context: createSearchIndex<Preset>([]) };
+  const own = { payload: createSearchIndex([]), context: createSearchIndex([]) };
   const state = signal({ isComplete: false });
   const team = computed(() => {
     const { presets, contexts } = catalogue.presets.value;
     return {
-      payload: createSearchIndex<Preset>(presets),
-      context: createSearchIndex<Preset>(contexts),
+      payload: createSearchIndex(presets),
+      context: createSearchIndex(contexts),
     };
   });
   const byKey = computed(() => new Map(items.value.map((item) => [toListKey(item), item])));
@@ -82,8 +81,8 @@ export function createPresetSearch(sources: SearchSources): PresetSearch {
 }
 
 interface OwnIndexes {
-  readonly payload: SearchIndex<Preset>;
-  readonly context: SearchIndex<Preset>;
+  readonly payload: SearchIndex;
+  readonly context: SearchIndex;
 }
 
 async function fill(
@@ -120,8 +119,8 @@ function search(indexes: Indexes, typed: string, byKey: ReadonlyMap<string, List
   const isExact = answers.some(({ answer }) => answer.total > 0 && !answer.isNear);
   const kept = answers.filter(({ answer }) => !isExact || !answer.isNear);
   const found = kept.flatMap(({ source, answer }) =>
-    answer.hits.flatMap(({ preset, places }): FoundItem[] => {
-      const listed: ListedPreset = { source, row: toRow(preset) };
+    answer.hits.flatMap(({ row, places }): FoundItem[] => {
+      const listed: ListedPreset = { source, row };
       const item = byKey.get(toListKey(listed));
       if (item === undefined) return [];
       return [{ item, places: places.filter(({ field }) => field === 'name') }];

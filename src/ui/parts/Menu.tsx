@@ -2,8 +2,8 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import styles from './Menu.module.css';
-import { findNextItem, type Typed } from './menu-keys.ts';
-import { getItems, type MenuState, useMenu } from './use-menu.ts';
+import { findNextItem, type Typed } from './menu/menu-keys.ts';
+import { getItems, type MenuState, useMenu } from './menu/use-menu.ts';
 
 export interface MenuItem {
   /** Unique in its menu. */
@@ -22,10 +22,12 @@ export interface MenuProps {
   readonly items: readonly MenuItem[];
   /** What the button shows; three dots where there is nothing. */
   readonly children?: ComponentChildren;
+  /** -1 in a row that is not the list's stop of the Tab key. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** What is pressed and typed in the menu does not reach the row in which it stands. */
-export function Menu({ label, items, children }: MenuProps) {
+export function Menu({ label, items, children, tabIndex = 0 }: MenuProps) {
   const id = useId();
   const menu = useMenu();
   const wasOpen = useRef(false);
@@ -36,6 +38,7 @@ export function Menu({ label, items, children }: MenuProps) {
         type="button"
         class={styles.button}
         ref={menu.button}
+        tabIndex={tabIndex}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={menu.isOpen}
@@ -55,19 +58,21 @@ export function Menu({ label, items, children }: MenuProps) {
       >
         {children ?? <Dots />}
       </button>
-      <div
-        popover="auto"
-        role="menu"
-        aria-label={label}
-        id={id}
-        tabIndex={-1}
-        class={styles.menu}
-        ref={menu.list}
-        onClick={(event) => event.stopPropagation()}
-        onKeyDown={(event) => moveByKey(event, menu, typed.current)}
-      >
-        {menu.isOpen && <MenuItems items={items} menu={menu} />}
-      </div>
+      {menu.isOpen && (
+        <div
+          popover="auto"
+          role="menu"
+          aria-label={label}
+          id={id}
+          tabIndex={-1}
+          class={styles.menu}
+          ref={menu.list}
+          onClick={(event) => event.stopPropagation()}
+          onKeyDown={(event) => moveByKey(event, menu, typed.current)}
+        >
+          <MenuItems items={items} menu={menu} />
+        </div>
+      )}
     </>
   );
 }

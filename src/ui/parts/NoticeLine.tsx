@@ -3,7 +3,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import styles from './NoticeLine.module.css';
 
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly onPress: () => void;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Preset } from '../../../src/domain/preset/preset.ts';
+import { toRow } from '../../../src/domain/preset/preset-row.ts';
 import { foldText } from '../../../src/domain/preset/search/fold-text.ts';
 import { createSearchIndex } from '../../../src/domain/preset/search/search-index.ts';
 import { anyPresets, anyText, CONTENT, CONTEXT, PRESET } from './samples.ts';
@@ -16,7 +16,7 @@ const make = (id: string, name: string, rest: Partial<typeof PRESET> = {}) => ({
   id,
   name,
 });
-const index = createSearchIndex<Preset>([
+const index = createSearchIndex([
   make('name', 'Refund an order'),
   make('late', 'Check the refund'),
   make('tag', 'Anything', { tags: ['support', 'refund'] }),
@@ -29,7 +29,7 @@ const index = createSearchIndex<Preset>([
   }),
   { ...CONTEXT, id: 'context', name: 'Tablet', text: '{"custom":{"why":"refunding"}}', order: 99 },
 ]);
-const find = (query: string) => index.search(query).hits.map(({ preset }) => preset.id);
+const find = (query: string) => index.search(query).hits.map(({ row }) => row.id);
 
 describe('search', () => {
   it('ranks the name before tag, function, description and payload', () => {
@@ -61,7 +61,7 @@ describe('search', () => {
     for (const typed of ['refnud', 'refumd', 'reffund', 'rfund']) {
       const answer = index.search(typed);
       expect(answer.isNear, typed).toBe(true);
-      expect(answer.hits[0]?.preset.id, typed).toBe('name');
+      expect(answer.hits[0]?.row.id, typed).toBe('name');
     }
     expect(index.search('zzzzzz')).toEqual({ hits: [], total: 0, isNear: false });
     expect(index.search('1234567')).toMatchObject({ total: 0 });
@@ -88,7 +88,7 @@ describe('search', () => {
         const typed = createSearchIndex([make('it', `the ${name} one`), make('b', 'xyz')]);
         for (let end = 1; end < wrong.length; end += 1) typed.search(wrong.slice(0, end));
         const answer = typed.search(wrong);
-        expect(answer.hits.map(({ preset }) => preset.id)).toContain('it');
+        expect(answer.hits.map(({ row }) => row.id)).toContain('it');
         const fresh = createSearchIndex([make('it', `the ${name} one`), make('b', 'xyz')]);
         expect(fresh.search(wrong).hits.map(({ places }) => places)).toEqual(
           answer.hits.map(({ places }) => places),
@@ -99,7 +99,7 @@ describe('search', () => {
 
   it('does not care about case and accents', () => {
     const accents = createSearchIndex([make('a', 'Größe ändern'), make('b', 'Ångström İstanbul')]);
-    const ids = (query: string) => accents.search(query).hits.map(({ preset }) => preset.id);
+    const ids = (query: string) => accents.search(query).hits.map(({ row }) => row.id);
     expect(ids('GROSSE'.replace('SS', 'ß'))).toEqual(['a']);
     expect(ids('AND')).toEqual(['a']);
     expect(ids('angstrom istanbul')).toEqual(['b']);
@@ -131,8 +131,27 @@ describe('search', () => {
     changing.put(make('a', 'Three'));
     changing.put(make('c', 'Four'));
     changing.remove('b');
-    const ids = (query: string) => changing.search(query).hits.map(({ preset }) => preset.id);
+    const ids = (query: string) => changing.search(query).hits.map(({ row }) => row.id);
     expect([ids('one'), ids('two'), ids('three'), ids('four')]).toEqual([[], [], ['a'], ['c']]);
+  });
+
+  it('can be prepared in slices, and a change in between is not lost', () => {
+    const many = Array.from({ length: 2000 }, (_, at) => make(`id ${at}`, `Preset ${at}`));
+    const sliced = createSearchIndex(many);
+    expect(sliced.prepareSome()).toBe(false);
+    sliced.put(make('late', 'Latecomer'));
+    let slices = 1;
+    while (!sliced.prepareSome()) slices += 1;
+    expect(slices).toBe(5);
+    expect(sliced.prepareSome()).toBe(true);
+    expect(sliced.search('latecomer').total).toBe(1);
+    expect(sliced.search('preset').total).toBe(2000);
+  });
+
+  it('keeps what a list shows and not the preset', () => {
+    const preset = make('a', 'One');
+    const [hit] = createSearchIndex([preset]).search('one').hits;
+    expect(hit?.row).toEqual(toRow(preset));
   });
 
   it('finds every preset by any word of its name, tags, function, description and payload', () => {
@@ -142,7 +161,7 @@ describe('search', () => {
         for (const { id, name, tags, description, content } of presets) {
           const fields = [name, description, content.functionName, content.payload, ...tags];
           for (const word of fields.flatMap((text) => text.split(/\s+/))) {
-            const found = generated.search(word).hits.map(({ preset }) => preset.id);
+            const found = generated.search(word).hits.map(({ row }) => row.id);
             expect(found).toContain(id);
           }
         }
@@ -153,18 +172,14 @@ describe('search', () => {
   it('highlights only what is there, and never throws', () => {
     fc.assert(
       fc.property(anyPresets, anyText, (presets, query) => {
-        for (const { preset, places } of createSearchIndex(presets).search(query).hits) {
-          const { name, tags, description, content } = preset;
-          const texts = {
-            name,
-            description,
-            text: content.payload,
-            functionName: content.functionName,
-          };
+        for (const { row, places } of createSearchIndex(presets).search(query).hits) {
+          const { name, tags, description, functionName } = row;
+          const text = presets.find(({ id }) => id === row.id)?.content.payload ?? '';
+          const texts = { name, description, text, functionName };
           for (const { field, index: at, start, end } of places) {
-            const text = field === 'tags' ? (tags[at] ?? '') : texts[field];
+            const whole = field === 'tags' ? (tags[at] ?? '') : texts[field];
             expect(start).toBeLessThan(end);
-            expect(end).toBeLessThanOrEqual(text.length);
+            expect(end).toBeLessThanOrEqual(whole.length);
           }
         }
       }),

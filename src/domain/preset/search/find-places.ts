@@ -1,5 +1,4 @@
 // Which letters of a found preset to highlight.
-import type { Preset } from '../preset.ts';
 import type { FoldedText } from './fold-text.ts';
 import { findHumps, findWord, type Range } from './match-word.ts';
 import { findNear } from './near-pattern.ts';
@@ -14,7 +13,7 @@ export interface Place extends Range {
 }
 
 /** In the order of the fields, then of the text; they never overlap. */
-export function findPlaces(entry: SearchEntry<Preset>, words: readonly QueryWord[]): Place[] {
+export function findPlaces(entry: SearchEntry, words: readonly QueryWord[]): Place[] {
   const places = words.flatMap((word) => findWordPlaces(entry, word));
   const order = (place: Place) => FIELDS.indexOf(place.field);
   places.sort((a, b) => order(a) - order(b) || a.index - b.index || a.start - b.start);
@@ -24,7 +23,7 @@ export function findPlaces(entry: SearchEntry<Preset>, words: readonly QueryWord
 const FIELDS: readonly SearchField[] = ['name', 'tags', 'functionName', 'description', 'text'];
 
 /** Every field in which the word stands; where it stands in none, the beginnings of words or what comes near. */
-function findWordPlaces(entry: SearchEntry<Preset>, word: QueryWord): Place[] {
+function findWordPlaces(entry: SearchEntry, word: QueryWord): Place[] {
   const short: [SearchField, number, FoldedText][] = [
     ['name', 0, entry.name],
     ...entry.tags.map((tag, index): [SearchField, number, FoldedText] => ['tags', index, tag]),

@@ -1,4 +1,5 @@
 // A word of a query with a letter or two wrong, missing, too many or in each other’s place: the algorithm of Wu and Manber (agrep, 1992).
+import { toLetterMask } from './letter-masks.ts';
 import type { Range } from './match-word.ts';
 
 /** The pattern is held bit by bit in a 31-bit number. */
@@ -8,18 +9,21 @@ export interface NearPattern {
   /** How many letters may be wrong; 0 for words so short that anything would come near. */
   readonly errors: number;
   readonly length: number;
+  /** A word that lacks more of these than there may be errors does not come near. */
+  readonly letters: number;
   /** For each letter the places where the pattern has it, one bit each. */
   readonly places: ReadonlyMap<number, number>;
 }
 
 export function toNearPattern(word: string): NearPattern {
   const pattern = word.slice(0, LONGEST);
+  const letters = toLetterMask(pattern);
   const places = new Map<number, number>();
   for (let at = 0; at < pattern.length; at += 1) {
     const unit = pattern.charCodeAt(at);
     places.set(unit, (places.get(unit) ?? 0) | (1 << at));
   }
-  return { errors: toAllowedErrors(pattern), length: pattern.length, places };
+  return { errors: toAllowedErrors(pattern), length: pattern.length, letters, places };
 }
 
 /** Nobody searches for roughly a number. */

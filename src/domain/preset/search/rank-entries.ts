@@ -1,5 +1,4 @@
 // Which presets answer a query, the best first.
-import type { Preset } from '../preset.ts';
 import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
 
 /** For the whole query, word beside word. */
@@ -10,7 +9,7 @@ const PLACES = 2 ** 24;
 
 /** Places in the columns. `worths` has what each word is worth in each entry: all must be there. Equal ones stay in the order of the list. */
 export function rankEntries(
-  columns: SearchColumns<Preset>,
+  columns: SearchColumns,
   worths: readonly Uint8Array[],
   query: string,
 ): Uint32Array {
@@ -36,7 +35,7 @@ export function rankEntries(
   );
 }
 
-function scoreName(columns: SearchColumns<Preset>, at: number, query: string): number {
+function scoreName(columns: SearchColumns, at: number, query: string): number {
   const start = toFieldStart(columns, at, FIELD.name);
   if (!columns.short.startsWith(query, start)) return 0;
   const isWhole = start + query.length + 1 === toFieldStart(columns, at, FIELD.tag);

@@ -1,11 +1,9 @@
 // What one word of a query is worth in each preset.
-import type { Preset } from '../preset.ts';
 import type { FoldedText } from './fold-text.ts';
 import { mayContain, TEXT_MASK } from './letter-masks.ts';
 import { findHumps } from './match-word.ts';
-import { findNear } from './near-pattern.ts';
-import { mayComeNear, mayHaveHumps, type QueryWord } from './query-word.ts';
-import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
+import { mayHaveHumps, type QueryWord } from './query-word.ts';
+import { FIELD, NEAR_FIELDS, type SearchColumns, toFieldStart } from './search-columns.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /** By field: at the beginning of a word, and inside one. A better field outweighs a better place. */
@@ -13,14 +11,14 @@ const WORTH_AT_START = [100, 75, 65, 35] as const;
 const WORTH_INSIDE = [80, 70, 60, 30] as const;
 const WORTH_OF_HUMPS = 45;
 const WORTH_OF_TEXT = 10;
-const WORTH_OF_NEAR = { name: 9, tag: 7, functionName: 6 } as const;
+const WORTH_OF_NEAR = [9, 7, 6] as const;
 
 /**
  * One number an entry, in the columns' order; 0: the word is not there. `shorter` is the answer for a beginning of the
  * word, if it is known: what does not have the beginning does not have the word.
  */
 export function scoreWord(
-  columns: SearchColumns<Preset>,
+  columns: SearchColumns,
   word: QueryWord,
   shorter: Uint8Array | undefined,
 ): Uint8Array {
@@ -38,23 +36,33 @@ export function scoreWord(
   return worth;
 }
 
-/** The same with a typing error or two in name, tags or function, for a query that nothing answers as it was typed. */
+/**
+ * The same with a typing error or two in name, tags or function, for a query that nothing answers as it was typed. `near`
+ * has 1 for each word of the vocabulary that comes near.
+ */
 export function scoreNearly(
-  columns: SearchColumns<Preset>,
-  word: QueryWord,
+  { terms, termStarts }: SearchColumns,
+  near: Uint8Array,
   exact: Uint8Array,
 ): Uint8Array {
   const worth = exact.slice();
-  for (let at = 0; at < worth.length; at += 1) {
-    if (worth[at] !== 0 || !mayComeNear(columns, at, word)) continue;
-    worth[at] = scoreNear(entryAt(columns, at), word);
+  // Name, tags and function one after the other: the first field of an entry that has it decides.
+  for (let field = 0; field < termStarts.length - 1; field += 1) {
+    const entry = Math.floor(field / NEAR_FIELDS);
+    if (worth[entry] !== 0) continue;
+    const end = termStarts[field + 1] as number;
+    for (let at = termStarts[field] as number; at < end; at += 1) {
+      if (near[terms[at] as number] !== 1) continue;
+      worth[entry] = WORTH_OF_NEAR[field % NEAR_FIELDS] as number;
+      break;
+    }
   }
   return worth;
 }
 
 /** Goes once through the long text, from one place of the word to the next; an entry's first field that has it decides. */
 function scoreShortFields(
-  { short, isStart, fields }: SearchColumns<Preset>,
+  { short, isStart, fields }: SearchColumns,
   word: string,
   worth: Uint8Array,
 ) {
@@ -79,18 +87,11 @@ function scoreShortFields(
   }
 }
 
-function scoreNear({ name, tags, functionName }: SearchEntry<Preset>, word: QueryWord): number {
-  const isNear = (folded: FoldedText) => findNear(folded.text, word.near) !== undefined;
-  if (isNear(name)) return WORTH_OF_NEAR.name;
-  if (tags.some(isNear)) return WORTH_OF_NEAR.tag;
-  return isNear(functionName) ? WORTH_OF_NEAR.functionName : 0;
-}
-
-function hasHumps({ name, tags, functionName }: SearchEntry<Preset>, word: string): boolean {
+function hasHumps({ name, tags, functionName }: SearchEntry, word: string): boolean {
   const has = (folded: FoldedText) => findHumps(folded, word) !== undefined;
   return has(name) || has(functionName) || tags.some(has);
 }
 
-function entryAt(columns: SearchColumns<Preset>, at: number): SearchEntry<Preset> {
-  return columns.entries[at] as SearchEntry<Preset>;
+function entryAt(columns: SearchColumns, at: number): SearchEntry {
+  return columns.entries[at] as SearchEntry;
 }

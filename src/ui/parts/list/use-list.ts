@@ -99,9 +99,9 @@ function useRowFocus(
   };
 }
 
-/** A window's height before and after what is seen, so that scrolling meets rows; and the row of the Tab key. */
+/** Half a window's height before and after what is seen, so that scrolling meets rows; and the row of the Tab key. */
 function toDrawn({ startIndex, endIndex, count }: Range, active: number): number[] {
-  const more = Math.max(endIndex - startIndex + 1, 8);
+  const more = Math.max(Math.ceil((endIndex - startIndex + 1) / 2), 8);
   const from = Math.max(startIndex - more, 0);
   const to = Math.min(endIndex + more, count - 1);
   const drawn = Array.from({ length: to - from + 1 }, (_, at) => from + at);

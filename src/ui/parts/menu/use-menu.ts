@@ -15,7 +15,7 @@ export interface MenuState {
   close(toButton: boolean): void;
 }
 
-/** The items are rendered while it is open only: a list of presets has a menu in each of its rows. */
+/** It is rendered while it is open only: a list of presets has a menu in each of its rows. */
 export function useMenu(): MenuState {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
