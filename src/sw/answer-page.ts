@@ -1,5 +1,5 @@
 // The page itself, from what is kept; and a look at whether its host would send it with other rules by now.
-import { toCopy, toHash } from './copy.ts';
+import { leave, toCopy, toHash } from './copy.ts';
 import { findKept, openOwn } from './kept-builds.ts';
 import { REPLACED_AT, tellPages } from './messages.ts';
 import { PAGE_PATH, precache } from './precache.ts';
@@ -20,7 +20,8 @@ export async function answerPage(event: FetchEvent): Promise<Response> {
  */
 async function refreshPolicy(policy: string | null): Promise<void> {
   const fresh = await fetch(toAddress(PAGE_PATH), { cache: 'no-cache' }).catch(toNothing);
-  if (fresh === undefined || !fresh.ok || fresh.headers.get(POLICY) === policy) return;
+  if (fresh === undefined) return;
+  if (!fresh.ok || fresh.headers.get(POLICY) === policy) return leave(fresh);
   const body = await fresh.arrayBuffer();
   // Another build comes by its own worker, whole.
   if ((await toHash(body)) !== precache.files[PAGE_PATH]) return;

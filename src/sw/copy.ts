@@ -19,6 +19,11 @@ export function isHtml(answer: Response): boolean {
   return answer.headers.get('content-type')?.includes('text/html') ?? false;
 }
 
+/** An answer that nobody reads keeps its connection, and its entry of the HTTP cache locked for the next request. */
+export async function leave(answer: Response): Promise<void> {
+  await answer.body?.cancel();
+}
+
 /** SHA-256 in hex. */
 export async function toHash(body: ArrayBuffer): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', body));

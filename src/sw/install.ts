@@ -1,5 +1,5 @@
 // Takes in a whole build or nothing: what fails here is tried again at the browser's next look for an update.
-import { isHtml, toCopy, toHash } from './copy.ts';
+import { isHtml, leave, toCopy, toHash } from './copy.ts';
 import { dropUnused, findKept, openOwn } from './kept-builds.ts';
 import { seeFirst } from './last-seen.ts';
 import { precache } from './precache.ts';
@@ -28,10 +28,15 @@ async function getNamed(path: string): Promise<Response> {
   if (kept !== undefined) return kept;
   const cached = await fetch(address);
   // The HTTP cache may have kept, for a year, the page that a host once gave in place of the file.
-  const answer = isGood(cached) ? cached : await fetch(address, { cache: 'reload' });
+  const answer = isGood(cached) ? cached : await fetchAgain(address, cached);
   if (!isGood(answer))
     throw new Error(`${path} came with the status ${answer.status}, or as HTML.`);
   return toCopy(answer, await answer.arrayBuffer());
+}
+
+async function fetchAgain(address: string, cached: Response): Promise<Response> {
+  await leave(cached);
+  return fetch(address, { cache: 'reload' });
 }
 
 /** Whose name stays: a deploy between two files of this install shows in the content, and ends it. */

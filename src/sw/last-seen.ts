@@ -1,5 +1,5 @@
 // config.json and the catalogue: from the network where it answers, otherwise as last seen, and said so.
-import { isHtml, toCopy } from './copy.ts';
+import { isHtml, leave, toCopy } from './copy.ts';
 import { CACHE_PREFIX, toAddress, toPath } from './scope.ts';
 
 const LAST_SEEN = `${CACHE_PREFIX}last seen`;
@@ -13,7 +13,7 @@ export async function answerLastSeen(event: FetchEvent): Promise<Response> {
   const { request } = event;
   const address = toAddress(toPath(request.url) ?? '');
   const fresh = fetch(request);
-  event.waitUntil(fresh.then((answer) => keep(address, answer.clone()), toNothing));
+  event.waitUntil(fresh.then((answer) => keepCopy(address, answer), toNothing));
   const seen = await caches.match(address, { cacheName: LAST_SEEN });
   if (seen === undefined) return fresh;
   const answer = await Promise.race([fresh.catch(toNothing), waitFor(PATIENCE_MS)]);
@@ -31,12 +31,21 @@ export async function seeFirst(): Promise<void> {
 
 async function see(path: string): Promise<unknown> {
   const answer = await fetch(toAddress(path), { cache: 'no-store' }).catch(toNothing);
-  return answer && keep(toAddress(path), answer);
+  if (answer === undefined) return undefined;
+  return isGood(answer) ? keep(toAddress(path), answer) : leave(answer);
 }
 
-/** Only what is good; gives what it says. */
+function isGood(answer: Response): boolean {
+  return answer.status === 200 && !isHtml(answer);
+}
+
+/** Of an answer that the page reads as well. */
+async function keepCopy(address: string, answer: Response): Promise<void> {
+  if (isGood(answer)) await keep(address, answer.clone());
+}
+
+/** Only JSON; gives what it says. */
 async function keep(address: string, answer: Response): Promise<unknown> {
-  if (answer.status !== 200 || isHtml(answer)) return undefined;
   const body = await answer.arrayBuffer();
   const value = parseJson(body);
   if (value === undefined) return undefined;
