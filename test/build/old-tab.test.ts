@@ -6,7 +6,13 @@ import { giveDesk } from '../app/given-desk.ts';
 import { fillIn, invoke } from '../app/steps.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { type StaticHost, startHost } from './static-host.ts';
-import { checkForUpdate, findNotice, readVersion, waitForWorker } from './worker-steps.ts';
+import {
+  checkForUpdate,
+  findNotice,
+  openWithWorker,
+  pressReload,
+  readVersion,
+} from './worker-steps.ts';
 
 const given = giveDesk();
 let host: StaticHost;
@@ -26,23 +32,20 @@ async function loadLatePart(page: Page): Promise<number> {
 
 describe('two tabs, of which one lets a new version in', () => {
   it('the other is told, goes on with its own late parts, and reloads when asked', async () => {
-    const one = await given.open({ url: host.url, hasWorker: true });
-    await waitForWorker(one);
+    const one = await openWithWorker(given, host);
     const beside = one.page.context();
     const other = await given.open({ url: host.url, hasWorker: true, beside });
     await fillIn(other, { payload: '{"typed": "here"}' });
     await host.deploy('b');
     await checkForUpdate(one);
-    await one.page.getByRole('button', { name: 'Reload' }).click();
-    await expect.poll(() => readVersion(one)).toBe('b');
+    await pressReload(one, 'b');
 
     await expect(findNotice(other)).toContainText('took over in another tab');
     expect(await readVersion(other)).toBe('a');
     expect(await loadLatePart(other.page)).toBe(200);
     await invoke(other, { functionName: 'echo' }, /^Returned/);
     expect(given.sandbox.runs.at(-1)?.payload).toBe('{"typed": "here"}');
-    await other.page.getByRole('button', { name: 'Reload' }).click();
-    await expect.poll(() => readVersion(other)).toBe('b');
+    await pressReload(other, 'b');
   });
 });
 
@@ -71,8 +74,7 @@ describe('a tab without a service worker after a deploy', () => {
       );
       await expect(desk.payload).toContainText('long before');
       expect(await readVersion(desk)).toBe('a');
-      await desk.page.getByRole('button', { name: 'Reload' }).click();
-      await expect.poll(() => readVersion(desk)).toBe('b');
+      await pressReload(desk, 'b');
       await invoke(desk, { functionName: 'echo' }, /^Returned/);
     },
   );

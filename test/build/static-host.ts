@@ -1,8 +1,11 @@
 // A host whose files change while pages are open: versions of the built page, deploys, another config, no network.
+
 import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeServiceWorker } from '../../src/sw/precache-plugin.ts';
+import { listenOnLoopback } from '../sandbox/http/listen.ts';
 import { type Page, type PageOptions, servePage } from '../sandbox/page.ts';
 import { makeFolder } from '../sandbox/temporary-folder.ts';
 
@@ -18,10 +21,14 @@ export interface StaticHost {
   write(path: string, text: string): Promise<void>;
   /** Serves on with other settings, at the same address. */
   restart(options: Partial<PageOptions>): Promise<void>;
+  /** Answers everything in one way, as a host in trouble does: never, or with an error. */
+  turnBad(answer: RequestListener): Promise<void>;
   /** Cut off: nothing answers at the address until `restart`. */
   stop(): Promise<void>;
   close(): Promise<void>;
 }
+
+type Closable = Pick<Page, 'close'>;
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -30,8 +37,10 @@ export async function startHost(config: unknown, base = '/'): Promise<StaticHost
   const dist = join(folder.path, 'served');
   await cp(DIST, dist, { recursive: true });
   let options: PageOptions = { dist, config, base };
-  let page: Page | undefined = await servePage(options);
-  const { url } = page;
+  const first = await servePage(options);
+  const { url } = first;
+  let page: Closable | undefined = first;
+  const port = Number(new URL(url).port);
   const stop = async () => {
     await page?.close();
     page = undefined;
@@ -54,13 +63,28 @@ export async function startHost(config: unknown, base = '/'): Promise<StaticHost
     write: (path, text) => writeFile(join(dist, path), text),
     async restart(changed) {
       await stop();
-      options = { ...options, ...changed, port: Number(new URL(url).port) };
+      options = { ...options, ...changed, port };
       page = await servePage(options);
+    },
+    async turnBad(answer) {
+      await stop();
+      page = await startBadHost(answer, port);
     },
     stop,
     async close() {
       await stop();
       await folder.remove();
+    },
+  };
+}
+
+async function startBadHost(answer: RequestListener, port: number): Promise<Closable> {
+  const server = createServer(answer);
+  await listenOnLoopback(server, port);
+  return {
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
     },
   };
 }

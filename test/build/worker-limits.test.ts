@@ -5,7 +5,7 @@ import { giveDesk } from '../app/given-desk.ts';
 import type { Desk } from '../app/open-desk.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { type StaticHost, startHost } from './static-host.ts';
-import { readCaches, waitForWorker } from './worker-steps.ts';
+import { openWithWorker, readCaches } from './worker-steps.ts';
 
 const given = giveDesk();
 let host: StaticHost;
@@ -14,11 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => host.close());
 
-async function openWithWorker(...expected: RegExp[]): Promise<Desk> {
-  const desk = await given.open({ url: host.url, hasWorker: true, expected });
-  await waitForWorker(desk);
-  return desk;
-}
+/** A test that ends before a page has all its parts breaks their loading off. */
+const openOnce = (...expected: RegExp[]) =>
+  openWithWorker(given, host, [...expected, /ERR_ABORTED/]);
 
 /** Whether the worker has answered, by the browser's own account. */
 async function isAnswered({ page }: Desk, path: string): Promise<boolean> {
@@ -30,21 +28,21 @@ describe('a navigation', () => {
   it.each(['', 'index.html', '?env=staging', '?utm_source=a#open=new'])(
     'to “%s” is answered with the page that is kept',
     async (path) => {
-      expect(await isAnswered(await openWithWorker(), path)).toBe(true);
+      expect(await isAnswered(await openOnce(), path)).toBe(true);
     },
   );
 
   it.each(['?code=abc&state=xyz', '?error=access_denied&state=xyz', 'index.html?state=xyz'])(
     'back from a sign-in, to “%s”, is left to the network',
     async (path) => {
-      expect(await isAnswered(await openWithWorker(), path)).toBe(false);
+      expect(await isAnswered(await openOnce(), path)).toBe(false);
     },
   );
 
   it.each(['config.json', 'manifest.webmanifest', 'icon.svg'])(
     'to another file, %s, is left to the network',
     async (path) => {
-      expect(await isAnswered(await openWithWorker(/404/), path)).toBe(false);
+      expect(await isAnswered(await openOnce(/404/), path)).toBe(false);
     },
   );
 });
@@ -56,7 +54,7 @@ describe('a script or style that is missing', () => {
       await host.restart({ isSinglePage: true });
       const plain = await fetch(new URL(path, host.url));
       expect(plain.headers.get('content-type')).toContain('text/html');
-      const desk = await openWithWorker(/404/, /ERR_ABORTED/);
+      const desk = await openOnce(/404/);
       const came = desk.page.waitForResponse((answer) => answer.url().endsWith(path));
       await desk.page.evaluate((address) => {
         const link = document.createElement('link');
@@ -79,7 +77,7 @@ describe('a request that is not for a file of the page', () => {
     ['to an AWS path on its own origin', '2015-03-31/functions', {}],
     ['beside its folder', '/elsewhere.json', {}],
   ])('%s is not touched and not kept', async (_what, path, init) => {
-    const desk = await openWithWorker(/40\d/, /request failed/, /CORS|fetch/);
+    const desk = await openOnce(/40\d/, /request failed/, /CORS|fetch/);
     const before = await readCaches(desk.page);
     const address = path === 'SANDBOX' ? given.sandbox.url : new URL(path, host.url).href;
     const came = desk.page.waitForResponse((answer) => answer.url().startsWith(address));
@@ -96,7 +94,7 @@ describe('a request that is not for a file of the page', () => {
 
 describe('config.json', () => {
   it('that is gone or forbidden is not hidden behind the copy, and not kept', async () => {
-    const desk = await openWithWorker(/404/);
+    const desk = await openOnce(/404/);
     const status = await desk.page.evaluate(async () => (await fetch('catalogue.json')).status);
     expect(status).toBe(404);
     const kept = Object.values(await readCaches(desk.page)).flat();
@@ -108,7 +106,7 @@ describe('config.json', () => {
     await host.restart({
       config: { ...toLocalConfig(given.sandbox), catalogue: 'catalogue.json' },
     });
-    const desk = await openWithWorker(/REFUSED|request failed/);
+    const desk = await openOnce(/REFUSED|request failed/);
     await host.stop();
     const [text, seenAt] = await desk.page.evaluate(async () => {
       const answer = await fetch('catalogue.json');

@@ -1,11 +1,36 @@
 // What tests ask a page about its service worker, in steps that they share.
 import type { Page } from 'playwright';
-import type { Desk } from '../app/open-desk.ts';
-import type { Version } from './static-host.ts';
+import { expect } from '../app/expect.ts';
+import type { GivenDesk } from '../app/given-desk.ts';
+import { type Desk, waitForEditor } from '../app/open-desk.ts';
+import type { StaticHost, Version } from './static-host.ts';
+
+/** A first visit: at its end the worker has taken in the whole page and answers for it. */
+export async function openWithWorker(
+  given: GivenDesk,
+  host: StaticHost,
+  expected: readonly RegExp[] = [],
+): Promise<Desk> {
+  const desk = await given.open({ url: host.url, hasWorker: true, expected });
+  await waitForWorker(desk);
+  return desk;
+}
 
 /** The worker has taken in the whole page and answers for it. */
 export async function waitForWorker({ page }: Desk): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+export async function reload(desk: Desk): Promise<void> {
+  await desk.page.reload();
+  await waitForEditor(desk);
+}
+
+/** By the button of the notice; the page that comes is of the given version, and has all its parts. */
+export async function pressReload(desk: Desk, version: Version): Promise<void> {
+  await desk.page.getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => readVersion(desk)).toBe(version);
+  await waitForEditor(desk);
 }
 
 /** What the page runs, by the name of its entry. */
