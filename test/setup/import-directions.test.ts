@@ -35,7 +35,7 @@ const REFUSED = [
   ['src/sw/x.ts', '../domain/run/run.ts'],
   ['src/sw/x.ts', '../platform/page/clock.ts'],
   ['src/platform/page/x.ts', '../../sw/scope.ts'],
-  ['src/main.tsx', './sw/scope.ts'],
+  ['src/main-late.tsx', './sw/scope.ts'],
 ] as const;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
