@@ -1,24 +1,22 @@
 // One line over the page's corner when a newer version waits or a part is missing. It never reloads by itself.
 import type { UpdateNotice as Update } from '../../state/page/update-notice.ts';
-import { Button } from '../parts/Button.tsx';
+import { NoticeLine } from '../parts/NoticeLine.tsx';
 import styles from './UpdateNotice.module.css';
 
 export function UpdateNotice({ update }: { readonly update: Update }) {
   const sentence = update.sentence.value;
-  // The status is there before it has anything to say: screen readers tell only what changes in it.
+  if (sentence === undefined) return null;
+  const later = { label: 'Later', onPress: update.putOff };
+  const reload = { label: 'Reload', onPress: () => void update.reload() };
   return (
-    <div class={styles.notice} data-empty={sentence === undefined}>
-      <p role="status">{sentence}</p>
-      {sentence !== undefined && (
-        <div class={styles.actions}>
-          <Button kind="quiet" isOff={!update.canReload.value} onPress={() => void update.reload()}>
-            Reload
-          </Button>
-          <Button kind="quiet" onPress={update.putOff}>
-            Later
-          </Button>
-        </div>
-      )}
+    <div class={styles.place}>
+      <NoticeLine
+        kind="word"
+        key={sentence}
+        actions={update.canReload.value ? [reload, later] : [later]}
+      >
+        {sentence}
+      </NoticeLine>
     </div>
   );
 }

@@ -48,22 +48,24 @@ describe('a fault of the page', () => {
 });
 
 describe('the line that tells of newer versions', () => {
-  it('is an empty status until it has something to say, then offers to reload now or later', async () => {
+  it('is not there until it has something to say, then offers to reload now or later', async () => {
     const sentence = signal<string | undefined>(undefined);
+    const canReload = signal(true);
     const pressed: string[] = [];
     const update: Update = {
       sentence,
-      canReload: signal(true),
+      canReload,
       reload: async () => void pressed.push('reload'),
       putOff: () => void pressed.push('later'),
     };
     mount(<UpdateNotice update={update} />);
-    await expect.element(page.getByRole('status')).toHaveTextContent('');
-    expect(page.getByRole('button').elements()).toEqual([]);
+    expect(page.getByRole('status').elements()).toEqual([]);
     sentence.value = 'A new version is ready.';
     await expect.element(page.getByRole('status')).toHaveTextContent('A new version is ready.');
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('button', { name: 'Later' }).click();
     expect(pressed).toEqual(['reload', 'later']);
+    canReload.value = false;
+    await expect.element(page.getByRole('button', { name: 'Reload' })).not.toBeInTheDocument();
   });
 });
