@@ -15,7 +15,7 @@ export function toRoute(request: Request): Route | undefined {
   // An AWS endpoint may stand on our own origin; its calls are signed.
   if (headers.has('range') || headers.has('authorization')) return undefined;
   if (mode === 'navigate') return isPage(path, url) ? 'page' : undefined;
-  if (path in precache.files || CODE.includes(destination)) return 'file';
+  if (Object.hasOwn(precache.files, path) || CODE.includes(destination)) return 'file';
   return path.endsWith('.json') && !path.endsWith('.schema.json') ? 'last seen' : undefined;
 }
 

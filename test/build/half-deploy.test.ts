@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
+import { invoke } from '../app/steps.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import {
@@ -68,5 +69,17 @@ describe('a change of config.json', () => {
     });
     expect(policy).toContain('http://127.0.0.1:9');
     await expect(desk.environment).toContainText('More');
+  });
+});
+
+describe('a worker that cannot start', () => {
+  it('leaves the page as it is without one, and is no fault of the page', async () => {
+    await host.write('sw.js', 'throw new Error("broken");');
+    const desk = await given.open({ url: host.url, hasWorker: true });
+    const failed = () => navigator.serviceWorker.getRegistration().then((one) => one === undefined);
+    await desk.page.waitForFunction(failed);
+    await invoke(desk, { functionName: 'echo' }, /^Returned/);
+    await expect(desk.page.getByRole('alert')).toBeHidden();
+    await expect(findNotice(desk)).toBeHidden();
   });
 });

@@ -45,9 +45,11 @@ export async function startHost(config: unknown, base = '/'): Promise<StaticHost
     await page?.close();
     page = undefined;
   };
+  const made = new Set<Version>();
   const find = async (version: Version) => {
     const built = join(folder.path, version);
-    await makeVersion(version, built);
+    if (!made.has(version)) await makeVersion(version, built);
+    made.add(version);
     return built;
   };
   return {

@@ -63,6 +63,21 @@ describe('an update', () => {
     await expect(findNotice(desk)).toContainText('A new version of this page is ready.');
   });
 
+  it('is looked for every hour by a page that stays open', async () => {
+    const desk = await openWithWorker(given, host, [], (page) => page.clock.install());
+    await host.deploy('b');
+    await desk.page.clock.fastForward('01:01:00');
+    await expect(findNotice(desk)).toContainText('A new version of this page is ready.');
+  });
+
+  it('is looked for when somebody comes back to the tab', async () => {
+    const desk = await openWithWorker(given, host, [], (page) => page.clock.install());
+    await host.deploy('b');
+    await desk.page.clock.fastForward('05:00');
+    await desk.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(findNotice(desk)).toContainText('A new version of this page is ready.');
+  });
+
   it('opens offline as the version that was let in', async () => {
     const desk = await openWithWorker(given, host);
     await host.deploy('b');

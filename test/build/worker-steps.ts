@@ -10,8 +10,9 @@ export async function openWithWorker(
   given: GivenDesk,
   host: StaticHost,
   expected: readonly RegExp[] = [],
+  before: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<Desk> {
-  const desk = await given.open({ url: host.url, hasWorker: true, expected });
+  const desk = await given.open({ url: host.url, hasWorker: true, expected, before });
   await waitForWorker(desk);
   return desk;
 }
