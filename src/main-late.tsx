@@ -12,8 +12,10 @@ export function openLate(desk: Desk): void {
     shell: createAppShell(),
     connection: browserConnection,
     isWaiting: desk.runs.isWaiting,
-    // Nothing to do until drafts are in storage.
-    keepDraft: async () => undefined,
+    async keepDraft() {
+      await desk.form.keepNow();
+      return desk.form.trouble.value;
+    },
   });
   const place = document.createElement('div');
   document.body.append(place);

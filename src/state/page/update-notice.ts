@@ -2,15 +2,15 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AppShell, ShellNews } from '../../domain/page/app-shell.ts';
 import { explainNews } from '../../domain/page/explain-news.ts';
-import type { Connection } from '../../domain/page/ports.ts';
+import type { Connection, Refused } from '../../domain/page/ports.ts';
 
 export interface UpdateNoticePorts {
   readonly shell: AppShell;
   readonly connection: Connection;
   /** While a run is under way a reload would lose its answer. */
   readonly isWaiting: ReadonlySignal<boolean>;
-  /** Done when what is typed is in storage. */
-  readonly keepDraft: () => Promise<void>;
+  /** Done when what is typed is in storage, or with the reason why it could not be kept. */
+  readonly keepDraft: () => Promise<Refused | undefined>;
 }
 
 export interface UpdateNotice {
@@ -31,7 +31,7 @@ const WEIGHTS: readonly ShellNews[] = [
 
 export function createUpdateNotice(ports: UpdateNoticePorts): UpdateNotice {
   const news = signal<ReadonlySet<ShellNews>>(new Set());
-  const notKept = signal<string | undefined>(undefined);
+  const notKept = signal<Refused | undefined>(undefined);
   const isOnline = signal(ports.connection.isOnline());
   ports.connection.onChange(() => {
     isOnline.value = ports.connection.isOnline();
@@ -47,14 +47,12 @@ export function createUpdateNotice(ports: UpdateNoticePorts): UpdateNotice {
   const canReload = computed(() => isSafe.value && !ports.isWaiting.value);
   let isReloading = false;
   return {
-    sentence: computed(
-      () => notKept.value ?? (heaviest.value && explainNews(heaviest.value, isOnline.value)),
-    ),
+    sentence: computed(() => explain(notKept.value, heaviest.value, isOnline.value)),
     canReload,
     async reload() {
       if (isReloading || !canReload.value) return;
       isReloading = true;
-      notKept.value = await explainKeeping(ports.keepDraft);
+      notKept.value = await ports.keepDraft();
       if (notKept.value === undefined) await ports.shell.reload();
       isReloading = false;
     },
@@ -65,12 +63,11 @@ export function createUpdateNotice(ports: UpdateNoticePorts): UpdateNotice {
   };
 }
 
-/** A sentence where the text on the page would have been lost. */
-async function explainKeeping(keepDraft: () => Promise<void>): Promise<string | undefined> {
-  try {
-    await keepDraft();
-    return undefined;
-  } catch (error) {
-    return `Not reloaded, because this browser did not keep what you have typed (${String(error)}). Copy it first, then reload the page by hand.`;
-  }
+function explain(
+  notKept: Refused | undefined,
+  news: ShellNews | undefined,
+  isOnline: boolean,
+): string | undefined {
+  if (notKept === undefined) return news && explainNews(news, isOnline);
+  return `Not reloaded, because what you have typed would be lost. ${notKept.sentence} Copy it, then reload the page by hand.`;
 }

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { ShellNews } from '../../../src/domain/page/app-shell.ts';
+import type { Refused } from '../../../src/domain/page/ports.ts';
 import { createUpdateNotice } from '../../../src/state/page/update-notice.ts';
 import { createDeferred, createFakeConnection } from '../fakes.ts';
 
-function giveNotice(keepDraft: () => Promise<void> = async () => undefined) {
+function giveNotice(keepDraft: () => Promise<Refused | undefined> = async () => undefined) {
   const done: string[] = [];
   const connection = createFakeConnection();
   const isWaiting = signal(false);
@@ -19,8 +20,9 @@ function giveNotice(keepDraft: () => Promise<void> = async () => undefined) {
     connection,
     isWaiting,
     async keepDraft() {
-      await keepDraft();
-      done.push('kept');
+      const refused = await keepDraft();
+      if (refused === undefined) done.push('kept');
+      return refused;
     },
   });
   return { notice, connection, isWaiting, done, tell: (news: ShellNews) => tell(news) };
@@ -66,20 +68,23 @@ describe('the notice of the page’s own files', () => {
 
 describe('its reload', () => {
   it('comes after the draft is kept, and once', async () => {
-    const kept = createDeferred<void>();
+    const kept = createDeferred<undefined>();
     const { notice, done } = giveNotice(() => kept.promise);
     const both = [notice.reload(), notice.reload()];
     expect(done).toEqual([]);
-    kept.resolve();
+    kept.resolve(undefined);
     await Promise.all(both);
     expect(done).toEqual(['kept', 'reloaded']);
   });
 
   it('does not come where the draft could not be kept, and the reason is said', async () => {
-    const { notice, done } = giveNotice(() => Promise.reject(new Error('disk full')));
+    const { notice, done } = giveNotice(async () => ({
+      kind: 'refused',
+      sentence: 'The disk is full.',
+    }));
     await notice.reload();
     expect(done).toEqual([]);
-    expect(notice.sentence.value).toMatch(/^Not reloaded, .*disk full/);
+    expect(notice.sentence.value).toMatch(/^Not reloaded, .*disk is full/);
   });
 
   it('waits for a run that is under way: its answer would be lost', async () => {
