@@ -1,9 +1,11 @@
 // The build: a static page that works from any host and any sub-path.
 import { defineConfig } from 'vite';
+import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that the same files serve from `/` and from `/desk/`.
   base: './',
+  plugins: [precachePlugin()],
   build: {
     target: 'es2022',
     sourcemap: true,

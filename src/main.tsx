@@ -13,7 +13,7 @@ import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
 import { createDraftStore } from './platform/storage/drafts.ts';
 import { identityIds } from './platform/storage/identity-ids.ts';
 import { listTop } from './platform/storage/list-top.ts';
-import { createDesk } from './state/desk.ts';
+import { createDesk, type Desk } from './state/desk.ts';
 import type { PresetGround } from './state/preset/preset-core.ts';
 import type { PresetDesk } from './state/preset/preset-desk.ts';
 import { loadChecks, type SendingParts } from './state/request/loaded-checks.ts';
@@ -78,7 +78,16 @@ async function openDesk(page: HTMLElement): Promise<void> {
   whenLeaving(desk.form.keepNow);
   void desk.presets.load();
   await aws.warmUp();
+  void openLate(desk);
   await desk.place.value?.session.credentials();
+}
+
+/** Where it does not come, the page works on, and says itself which other parts it misses. */
+function openLate(desk: Desk): Promise<void> {
+  return import('./main-late.tsx').then(
+    (late) => late.openLate(desk),
+    () => undefined,
+  );
 }
 
 const page = document.getElementById('page');

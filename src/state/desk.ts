@@ -40,6 +40,8 @@ export interface KeptDesk {
 export interface Desk {
   readonly title: string;
   readonly configProblems: readonly Problem[];
+  /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
+  readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
@@ -57,7 +59,7 @@ export interface Desk {
 }
 
 export function createDesk(
-  { config, problems }: ReadConfig,
+  { config, problems, seenAt }: ReadConfig,
   ports: DeskPorts,
   kept: KeptDesk = { listTop: [] },
 ): Desk {
@@ -105,6 +107,7 @@ export function createDesk(
   return {
     title: config.title,
     configProblems: problems,
+    seenAt,
     environments: config.environments,
     place,
     chooseEnvironment,

@@ -2,7 +2,7 @@
 import { describe, it } from 'vitest';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
-import { type Desk, openTab, waitForEditor } from './open-desk.ts';
+import { type Desk, waitForEditor } from './open-desk.ts';
 import { saveAs, toNotice, toRow } from './preset-steps.ts';
 
 const given = giveDesk();
@@ -38,10 +38,10 @@ describe('the draft', () => {
 
   it('of a tab that was closed is taken up by the next', async () => {
     const first = await given.open();
-    const second = await openTab(first);
+    const second = await given.open({ beside: first.page.context() });
     await type(second, '"left behind"');
     await second.page.close();
-    const third = await openTab(first);
+    const third = await given.open({ beside: first.page.context() });
     await expect(third.payload).toHaveText('"left behind"');
     await expect(first.payload).not.toContainText('left behind');
   });

@@ -1,5 +1,5 @@
 // Opens the page as a person meets it, and finds its parts by role and accessible name only.
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright';
 import { expect, PATIENCE_MS } from './expect.ts';
 import { watchTroubles } from './watch-troubles.ts';
 
@@ -12,6 +12,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: (page: Page) => Promise<unknown>;
   /** False: gives the page back at once, before its editor has loaded. */
   readonly isReady?: boolean;
+  /** True: the page has its service worker. Without it a page is what its host serves, and its requests can be routed. */
+  readonly hasWorker?: boolean;
+  /** Opens another tab there, in place of a context of its own. */
+  readonly beside?: BrowserContext;
 }
 
 export interface Desk {
@@ -40,9 +44,12 @@ export interface Desk {
 export async function openDesk(
   browser: Browser,
   address: string,
-  { url = address, expected = [], before, isReady = true, ...context }: OpenOptions,
+  options: OpenOptions,
 ): Promise<Desk> {
-  const page = await (await browser.newContext(context)).newPage();
+  const { url = address, expected = [], before, isReady = true, hasWorker, ...others } = options;
+  const { beside, ...context } = others;
+  const page = await (beside ?? (await browser.newContext(context))).newPage();
+  if (!hasWorker) await page.addInitScript(withoutWorker);
   page.setDefaultTimeout(PATIENCE_MS);
   const troubles = await watchTroubles(page);
   await before?.(page);
@@ -52,15 +59,9 @@ export async function openDesk(
   return desk;
 }
 
-/** Another tab of the same browser: it shares the storage. It closes with the first. */
-export async function openTab({ page: first }: Desk, url = first.url()): Promise<Desk> {
-  const page = await first.context().newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  const troubles = await watchTroubles(page);
-  await page.goto(url);
-  const desk = toDesk(page, troubles, []);
-  await waitForEditor(desk);
-  return desk;
+/** As browsers are that have no service workers, or none in private windows. */
+function withoutWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
 /** CodeMirror has taken the plain fields' places, so that a test types into what stays. */

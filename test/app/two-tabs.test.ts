@@ -2,7 +2,7 @@
 import { describe, it } from 'vitest';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
-import { type Desk, openTab } from './open-desk.ts';
+import type { Desk } from './open-desk.ts';
 import { act, listNames, saveAgain, saveAs, toNotice, toRow } from './preset-steps.ts';
 
 const given = giveDesk();
@@ -21,7 +21,7 @@ async function openBoth() {
   await first.functionName.fill('echo');
   await type(first, '"from the start"');
   await saveAs(first, 'Shared');
-  const second = await openTab(first);
+  const second = await given.open({ beside: first.page.context() });
   await toRow(second, 'Shared').click();
   await expect(second.payload).toHaveText('"from the start"');
   return { first, second };

@@ -10,6 +10,10 @@ export type Held = ReadonlySet<string>;
 export async function openDesk(ground: Ground, held: Held = new Set()): Promise<Page> {
   const context = await ground.browser.newContext();
   await context.addInitScript({ content: ground.probe });
+  // A first visit's install beside the start would blur the times, and a worker's files cannot be held back.
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
   const page = await context.newPage();
   // Only where it is needed: interception slows every request.
   if (held.size > 0) {

@@ -48,6 +48,7 @@ describe('after a day of runs', () => {
     const secrets: string[] = [];
     const written: string[] = [];
     const desk = await given.open({
+      hasWorker: true,
       expected: [/40\d/, /invocations/],
       before: async (page) => {
         page.on('console', (message) => written.push(message.text()));

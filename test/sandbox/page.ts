@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly port?: number;
   /** `/` or a sub-path that begins and ends with a slash: `/desk/`. */
   readonly base?: string;
+  /** Gives the page for every path that has no file, as hosts of single-page apps do. */
+  readonly isSinglePage?: boolean;
 }
 
 export interface Page {
@@ -30,7 +32,9 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const config = JSON.stringify(options.config);
   const headers = Object.entries(toPageHeaders(parseConfig(options.config).config));
   // `dev` reads the folder at each request: a page that has just been built is the one that is served.
-  const serveFile = sirv(options.dist, { dev: true });
+  // sirv gives no page for a path that looks like a file's; such hosts do.
+  const single = { single: options.isSinglePage ?? false, ignores: false } as const;
+  const serveFile = sirv(options.dist, { dev: true, ...single });
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://page');

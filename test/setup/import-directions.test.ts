@@ -13,6 +13,7 @@ const ALLOWED = [
   ['src/state/run/x.ts', '../../domain/run/run.ts'],
   ['src/ui/result/x.tsx', '../../state/desk.ts'],
   ['src/main.tsx', './platform/page/clock.ts'],
+  ['src/sw/x.ts', './scope.ts'],
 ] as const;
 
 const REFUSED = [
@@ -31,6 +32,10 @@ const REFUSED = [
   ['src/ui/result/x.tsx', '../../platform/page/clock.ts'],
   ['src/ui/result/x.tsx', '../../main.tsx'],
   ['src/ui/parts/x.tsx', '../../state/desk.ts'],
+  ['src/sw/x.ts', '../domain/run/run.ts'],
+  ['src/sw/x.ts', '../platform/page/clock.ts'],
+  ['src/platform/page/x.ts', '../../sw/scope.ts'],
+  ['src/main-late.tsx', './sw/scope.ts'],
 ] as const;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

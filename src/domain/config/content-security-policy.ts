@@ -2,6 +2,12 @@
 import { type Config, type Environment, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
 
 /**
+ * The one way to hand a script's address to the browser: `platform/page/worker-script.ts` makes this policy, which
+ * knows a single address. Everything else that Trusted Types guard stays shut.
+ */
+export const WORKER_POLICY = 'service-worker';
+
+/**
  * One line for the header. `connect-src` lists exactly the endpoints of the config: a host wildcard such as
  * `*.amazonaws.com` would let a script send what it reads to any bucket (aws-facts §10).
  */
@@ -18,7 +24,7 @@ export function toContentSecurityPolicy(config: Config): string {
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types 'none'`,
+    `trusted-types ${WORKER_POLICY}`,
   ].join('; ');
 }
 

@@ -9,6 +9,8 @@ import { configSchema, environmentSchema } from './config-schema.ts';
 export interface ReadConfig {
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** Where the host did not answer and this is a copy: since when, in milliseconds since 1970. */
+  readonly seenAt?: number | undefined;
 }
 
 /** Never throws: a file that is wrong from top to bottom gives an empty config and its problems. */

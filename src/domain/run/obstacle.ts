@@ -14,7 +14,9 @@ export function explainObstacle(surroundings: Surroundings): string | undefined 
   if (environment === undefined) {
     return 'No environment is set up, so there is nothing to invoke on: config.json beside this page has to name one. The README shows how.';
   }
-  if (!isOnline) return 'This device is offline. Nothing is sent until it is connected again.';
+  if (!isOnline) {
+    return 'This device is offline. Nothing is sent, now or later: press Invoke once it is connected again.';
+  }
   if (checks === 'failed') {
     return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';
   }

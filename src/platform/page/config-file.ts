@@ -1,6 +1,7 @@
 // `config.json` from beside the page; read anew at each start, never from the browser's cache.
 import { EMPTY_CONFIG } from '../../domain/config/config.ts';
 import { parseConfigText, type ReadConfig } from '../../domain/config/parse-config.ts';
+import { readSeenAt } from './seen-at.ts';
 
 const ADDRESS = 'config.json';
 
@@ -9,7 +10,7 @@ export async function fetchConfig(): Promise<ReadConfig> {
   try {
     const answer = await fetch(new URL(ADDRESS, document.baseURI), { cache: 'no-store' });
     if (!answer.ok) return toTrouble(`${ADDRESS} could not be read: status ${answer.status}.`);
-    return parseConfigText(await answer.text());
+    return { ...parseConfigText(await answer.text()), seenAt: readSeenAt(answer) };
   } catch (error) {
     return toTrouble(`${ADDRESS} could not be read: ${String(error)}.`);
   }

@@ -39,6 +39,7 @@ export function Rail({ desk }: { readonly desk: Desk }) {
           key={place.environment.id}
         />
       )}
+      {desk.seenAt !== undefined && <p class={styles.seen}>{formatSeen(desk.seenAt)}</p>}
       <footer class={styles.foot}>
         {place !== undefined && <SessionLine session={place.session} />}
         {views.kind === 'loaded' && loaded.kind === 'ready' && (
@@ -47,4 +48,9 @@ export function Rail({ desk }: { readonly desk: Desk }) {
       </footer>
     </aside>
   );
+}
+
+function formatSeen(seenAt: number): string {
+  const time = new Date(seenAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+  return `Offline: settings as of ${time}`;
 }

@@ -19,7 +19,7 @@ describe('toContentSecurityPolicy', () => {
         "manifest-src 'self'; worker-src 'self'; connect-src 'self' " +
         'https://lambda.eu-west-1.amazonaws.com https://cognito-identity.eu-west-1.amazonaws.com; ' +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types 'none'",
+        "require-trusted-types-for 'script'; trusted-types service-worker",
     );
   });
 

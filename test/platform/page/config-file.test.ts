@@ -20,6 +20,14 @@ describe('fetchConfig', () => {
     expect((await fetchConfig()).problems).toEqual([]);
   });
 
+  it('says since when a copy is known that the service worker gave in place of the host', async () => {
+    const headers = { 'X-Last-Seen': '2026-11-22T14:02:00.000Z' };
+    answerWith(() => new Response('{"version":1}', { headers }));
+    expect((await fetchConfig()).seenAt).toBe(Date.UTC(2026, 10, 22, 14, 2));
+    answerWith(() => new Response('{"version":1}'));
+    expect((await fetchConfig()).seenAt).toBeUndefined();
+  });
+
   it.each<[string, () => Response | Promise<Response>, object]>([
     [
       'a status of an error',

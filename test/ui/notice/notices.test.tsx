@@ -1,8 +1,11 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { parseConfig } from '../../../src/domain/config/parse-config.ts';
+import type { UpdateNotice as Update } from '../../../src/state/page/update-notice.ts';
 import { ConfigProblems } from '../../../src/ui/notice/ConfigProblems.tsx';
 import { FaultNotice } from '../../../src/ui/notice/FaultNotice.tsx';
+import { UpdateNotice } from '../../../src/ui/notice/UpdateNotice.tsx';
 import { giveDesk } from '../../state/given-desk.ts';
 import { mount } from '../mount.tsx';
 
@@ -41,5 +44,28 @@ describe('a fault of the page', () => {
     await expect.poll(() => copied).toEqual(['RangeError: too far']);
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
+describe('the line that tells of newer versions', () => {
+  it('is not there until it has something to say, then offers to reload now or later', async () => {
+    const sentence = signal<string | undefined>(undefined);
+    const canReload = signal(true);
+    const pressed: string[] = [];
+    const update: Update = {
+      sentence,
+      canReload,
+      reload: async () => void pressed.push('reload'),
+      putOff: () => void pressed.push('later'),
+    };
+    mount(<UpdateNotice update={update} />);
+    expect(page.getByRole('status').elements()).toEqual([]);
+    sentence.value = 'A new version is ready.';
+    await expect.element(page.getByRole('status')).toHaveTextContent('A new version is ready.');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await page.getByRole('button', { name: 'Later' }).click();
+    expect(pressed).toEqual(['reload', 'later']);
+    canReload.value = false;
+    await expect.element(page.getByRole('button', { name: 'Reload' })).not.toBeInTheDocument();
   });
 });

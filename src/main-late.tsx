@@ -1,0 +1,23 @@
+// What comes once the page stands: the service worker, and the line that tells of newer versions. A part of `main.tsx`,
+// loaded late because nobody waits for it.
+import { render } from 'preact';
+import { createAppShell } from './platform/page/app-shell.ts';
+import { browserConnection } from './platform/page/connection.ts';
+import type { Desk } from './state/desk.ts';
+import { createUpdateNotice } from './state/page/update-notice.ts';
+import { UpdateNotice } from './ui/notice/UpdateNotice.tsx';
+
+export function openLate(desk: Desk): void {
+  const update = createUpdateNotice({
+    shell: createAppShell(),
+    connection: browserConnection,
+    isWaiting: desk.runs.isWaiting,
+    async keepDraft() {
+      await desk.form.keepNow();
+      return desk.form.trouble.value;
+    },
+  });
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(<UpdateNotice update={update} />, place);
+}
