@@ -9,7 +9,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: true,
-    modulePreload: { polyfill: false },
+    // Smaller by 2 % than Vite’s own, which is what the start has to spare.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
+    modulePreload: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
@@ -20,13 +23,13 @@ export default defineConfig({
             // What the page starts with, whoever else uses it: in one file it compresses best.
             { name: 'start', tags: ['$initial'], priority: 5 },
             // In one file: its many small modules compress well together and badly apart.
-            { name: 'aws', test: /node_modules.(@aws-sdk|@smithy)/ },
-            // All that the first Invoke needs beside the SDK, and no more.
             {
-              name: 'sending',
-              test: /src.(domain.(request|json|text)|state.run).|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|read-failure|watch-wire)/,
-              priority: 3,
+              name: 'aws',
+              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|read-failure|watch-wire)|identity-ids/,
+              priority: 4,
             },
+            // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.
+            { name: 'checks', test: /src.(domain.(request|json|text)|state.run)./, priority: 3 },
             {
               name: 'presets',
               test: /src.(state.(preset|catalogue)|domain.(preset|exchange|secrets)|ui.preset).|src.platform.storage/,

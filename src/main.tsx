@@ -11,7 +11,7 @@ import { createFiles } from './platform/page/files.ts';
 import { whenLeaving } from './platform/page/leaving.ts';
 import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
 import { createDraftStore } from './platform/storage/drafts.ts';
-import { identityIds } from './platform/storage/identity-ids.ts';
+import { lazyIdentityIds } from './platform/storage/lazy-identity-ids.ts';
 import { listTop } from './platform/storage/list-top.ts';
 import { createDesk, type Desk } from './state/desk.ts';
 import type { PresetGround } from './state/preset/preset-core.ts';
@@ -65,7 +65,7 @@ async function openDesk(page: HTMLElement): Promise<void> {
     identities: aws.identities,
     lister: aws.lister,
     checks,
-    identityStore: identityIds,
+    identityStore: lazyIdentityIds,
     connection: browserConnection,
     clock: browserClock,
     files: createFiles(),

@@ -97,6 +97,7 @@ export function createDesk(
     form,
     environment,
     catalogueAddress: config.catalogue,
+    files: ports.files,
     place: {
       environments: config.environments,
       environmentId: () => environmentId.peek(),

@@ -16,7 +16,7 @@ function block(name: string): (page: Page) => Promise<unknown> {
 
 describe('without the part that checks a draft', () => {
   it('the page says so, and sends nothing', async () => {
-    const desk = await given.open({ before: block('draft-checks'), expected: BLOCKED });
+    const desk = await given.open({ before: block('checks'), expected: BLOCKED });
     await expect(desk.page.getByRole('alert')).toContainText('nothing can be sent');
     await fillIn(desk, { functionName: 'echo', payload: '{}' });
     await expect(desk.invoke).toHaveAttribute('aria-disabled', 'true');
@@ -30,8 +30,7 @@ describe('without the part that checks a draft', () => {
 
 it('until the part that checks a draft has come, Invoke says that it cannot be pressed', async () => {
   const held: Route[] = [];
-  const before = (page: Page) =>
-    page.route('**/assets/draft-checks-*', (one) => void held.push(one));
+  const before = (page: Page) => page.route('**/assets/checks-*', (one) => void held.push(one));
   const desk = await given.open({ isReady: false, before });
   await fillIn(desk, { functionName: 'echo' });
   await expect(desk.invoke).toHaveAttribute('aria-disabled', 'true');
@@ -65,11 +64,11 @@ describe('without the part that shows results', () => {
 
 describe('without the part that talks to AWS', () => {
   it('a press sends nothing and says so, and the next one tries again', async () => {
-    const desk = await given.open({ before: block('invocation'), expected: BLOCKED });
+    const desk = await given.open({ before: block('aws'), expected: BLOCKED });
     await invoke(desk, { functionName: 'echo' }, 'A part of this page did not load');
     await expect(desk.result).toContainText('Did not run.');
     expect(listInvokes(given.sandbox)).toEqual([]);
-    await desk.page.unroute('**/assets/invocation-*');
+    await desk.page.unroute('**/assets/aws-*');
     await invoke(desk, {}, /^Returned/);
     expect(listInvokes(given.sandbox)).toHaveLength(1);
   });

@@ -55,13 +55,15 @@ describe('what the browser must load', () => {
     const { desk, came } = await openWith((path) => start.has(path));
     await desk.functionName.fill('echo');
     await desk.payload.fill('{}');
-    await expect(desk.page.getByRole('navigation', { name: 'Functions' })).toBeVisible();
+    await expect(desk.presets).toBeVisible();
     expect(came).toEqual(start);
     expect(await sumBrotli(came)).toBeLessThanOrEqual(30_000);
   });
 
-  it('until the first Invoke can be sent is at most 90 kB: no editor, no views of a result', async () => {
-    const { desk, came } = await openWith((path) => !/code-editor|ended-result|lister/.test(path));
+  it('until the first Invoke can be sent is at most 90 kB: no editor, no views of a result, none of the presets’ screens', async () => {
+    const { desk, came } = await openWith(
+      (path) => !/code-editor|ended-result|lister|presets|main-late/.test(path),
+    );
     await desk.functionName.fill('echo');
     await desk.payload.fill('{"n": 1}');
     await desk.invoke.click();

@@ -1,7 +1,7 @@
-// The config.json that `npm start` gives the page: the sandbox in two regions.
+// The config.json that `npm start` gives the page: the sandbox in two regions, and the sample catalogue where it is asked for.
 import type { Sandbox } from './sandbox.ts';
 
-export function toLocalConfig(sandbox: Sandbox): object {
+export function toLocalConfig(sandbox: Sandbox, hasCatalogue = false): object {
   const environment = (id: string, name: string, region: string, color: string) => ({
     id,
     name,
@@ -14,6 +14,7 @@ export function toLocalConfig(sandbox: Sandbox): object {
   return {
     version: 1,
     title: 'Invoke Desk',
+    ...(hasCatalogue && { catalogue: 'catalogue.json' }),
     environments: [
       environment('local', 'Local sandbox', 'eu-west-1', 'green'),
       environment('local-us', 'Local, other region', 'us-east-1', 'amber'),

@@ -39,7 +39,7 @@ async function start({ functionsDir, pagePort }: StartOptions): Promise<void> {
   );
   await build({ root: ROOT, logLevel: 'warn' });
   const page = await startOnNextFreePort(pagePort, (port) =>
-    servePage({ dist: resolve(ROOT, 'dist'), config: toLocalConfig(sandbox), port }),
+    servePage({ dist: resolve(ROOT, 'dist'), config: toLocalConfig(sandbox, true), port }),
   );
   console.log(`
   Invoke Desk    ${page.url}

@@ -10,7 +10,10 @@ const POOL = /^[\w-]+:[0-9a-f-]+$/;
 const ROLE = /^arn:aws[a-zA-Z-]*:iam::\d{12}:role\/.+$/;
 
 const text = (what: string) =>
-  v.pipe(v.string(`${what} must be a text in quotes.`), v.nonEmpty(`${what} must not be empty.`));
+  v.pipe(
+    v.string(`${what} must be a text in quotes.`),
+    v.check((value) => value !== '', `${what} must not be empty.`),
+  );
 
 const signInSchema = v.strictObject({
   issuer: v.pipe(text('issuer'), v.check(isHttpsAddress, 'issuer must be an https address.')),
@@ -45,7 +48,7 @@ export const environmentSchema = v.strictObject({
   ),
   identityPoolId: v.pipe(
     text('identityPoolId'),
-    v.maxLength(55, 'identityPoolId must be at most 55 characters.'),
+    v.check((id) => id.length <= 55, 'identityPoolId must be at most 55 characters.'),
     v.regex(POOL, 'identityPoolId must be an identity pool id such as “eu-west-1:1111…”.'),
   ),
   color: v.optional(

@@ -1,7 +1,7 @@
 // Ports: the team's catalogue beside the page, and the copy of it in this browser.
 import type { Refused } from '../page/ports.ts';
 
-export interface FetchedCatalogue {
+interface FetchedCatalogue {
   readonly kind: 'fetched';
   readonly text: string;
 }
@@ -11,7 +11,7 @@ export interface CatalogueSource {
   fetch(address: string): Promise<FetchedCatalogue | Refused>;
 }
 
-export interface KeptCatalogue {
+interface KeptCatalogue {
   /** As it was last fetched. */
   readonly latest: string;
   /** As it was when its person last looked at what had changed. */

@@ -19,7 +19,11 @@ const finite = (what: string) =>
     v.check((count) => Number.isFinite(count), `${what} must be a number.`),
   );
 
-const id = (what: string) => v.pipe(text(what), v.nonEmpty(`${what} must not be empty.`));
+const id = (what: string) =>
+  v.pipe(
+    text(what),
+    v.check((value) => value !== '', `${what} must not be empty.`),
+  );
 
 const head = {
   id: id('id'),

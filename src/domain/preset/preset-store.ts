@@ -4,7 +4,7 @@ import type { DeleteDecision, SaveDecision } from './decide-save.ts';
 import type { Preset, PresetCollection, PresetKey } from './preset.ts';
 
 /** A stored value that this page leaves as it is: of a newer shape, or unreadable. */
-export interface LeftAlone {
+interface LeftAlone {
   readonly kind: 'left alone';
   readonly sentence: string;
 }

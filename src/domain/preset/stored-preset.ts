@@ -5,7 +5,7 @@ import type { Problem } from '../check/problem.ts';
 import { explainNewer, readVersion, type Upgrade } from '../check/stored-version.ts';
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { decideSave, type SaveDecision } from './decide-save.ts';
-import type { Preset, SavedClientContext } from './preset.ts';
+import type { Preset } from './preset.ts';
 
 /** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
 const UPGRADES: readonly Upgrade[] = [];
@@ -24,7 +24,10 @@ const finite = v.pipe(
   v.number('This must be a number.'),
   v.check((count) => Number.isFinite(count), 'This must be a number.'),
 );
-const id = v.pipe(text, v.nonEmpty('This must not be empty.'));
+const id = v.pipe(
+  text,
+  v.check((value) => value !== '', 'This must not be empty.'),
+);
 
 const head = {
   id,
@@ -49,7 +52,7 @@ const content = v.strictObject({
   invocationType: v.picklist(INVOCATION_TYPES, `This must be ${INVOCATION_TYPES.join(' or ')}.`),
   logTail: yes,
   payload: text,
-  clientContext: v.custom<SavedClientContext>(isClientContext, 'This must be a client context.'),
+  clientContext: v.pipe(v.unknown(), v.check(isClientContext, 'This must be a client context.')),
   tenantId: text,
   durableExecutionName: text,
   waitSeconds: text,
@@ -89,7 +92,8 @@ export function parseStoredPreset(stored: unknown): ReadStoredPreset {
   if (!checked.success) {
     return { kind: 'unreadable', problems: checked.issues.map((issue) => toIssueProblem(issue)) };
   }
-  const preset = checked.output;
+  // What was checked by hand has no type of its own.
+  const preset = checked.output as Preset;
   if (read.from > UPGRADES.length) return { kind: 'current', preset };
   return { kind: 'upgraded', preset, from: read.from };
 }

@@ -1,7 +1,7 @@
 // What is kept of a tab's work from moment to moment, so that a reload or a crash loses nothing.
 import * as v from 'valibot';
 import type { PresetSource } from '../preset/listed-preset.ts';
-import type { Draft, Payload } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { INVOCATION_TYPES } from './request.ts';
 
 /** Which preset the form was filled from, and at which revision. */
@@ -44,7 +44,7 @@ const stored = v.object({
     qualifier: text,
     invocationType: v.picklist(INVOCATION_TYPES),
     logTail: v.boolean(),
-    payload: v.custom<Payload>(isPayload),
+    payload: v.pipe(v.unknown(), v.check(isPayload)),
     clientContext: text,
     tenantId: text,
     durableExecutionName: text,

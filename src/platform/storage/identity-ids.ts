@@ -3,8 +3,19 @@ import { get, set } from 'idb-keyval';
 import * as v from 'valibot';
 import type { IdentityStore } from '../../domain/session/identity-service.ts';
 
-const stored = v.object({ version: v.literal(1), identityId: v.pipe(v.string(), v.nonEmpty()) });
-const newer = v.object({ version: v.pipe(v.number(), v.minValue(2)) });
+const stored = v.object({
+  version: v.literal(1),
+  identityId: v.pipe(
+    v.string(),
+    v.check((id) => id !== ''),
+  ),
+});
+const newer = v.object({
+  version: v.pipe(
+    v.number(),
+    v.check((version) => version >= 2),
+  ),
+});
 const NEWER =
   'A newer version of this page keeps the guest’s identity in this browser; it is left as it is. Invoking works all the same.';
 

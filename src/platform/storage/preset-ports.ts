@@ -1,5 +1,7 @@
 // The presets' ports to this browser, in one file that is loaded after the page stands.
 import { catalogueFile } from '../page/catalogue-file.ts';
+import { takeFragment } from '../page/fragment.ts';
+import { pause } from '../page/pause.ts';
 import { asideDrafts } from './aside-drafts.ts';
 import { catalogueCache } from './catalogue-cache.ts';
 import { browserKeeper, keepingStore } from './keeping.ts';
@@ -15,6 +17,9 @@ export function createPresetPorts() {
     listTop,
     source: catalogueFile,
     cache: catalogueCache,
+    pause,
+    takeFragment,
+    focusSearch: () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
     newId: () => crypto.randomUUID() as string,
   };
 }

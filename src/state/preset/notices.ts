@@ -4,12 +4,12 @@ import type { PayloadPreset, Preset } from '../../domain/preset/preset.ts';
 import type { SecretPlace } from '../../domain/secrets/preset-secrets.ts';
 import type { PickedFile } from '../request/file-payload.ts';
 
-export interface NoticeAction {
+interface NoticeAction {
   readonly label: string;
   readonly onPress: () => void;
 }
 
-export interface Notice {
+interface Notice {
   readonly text: string;
   readonly isTrouble: boolean;
   readonly actions: readonly [] | readonly [NoticeAction];

@@ -1,6 +1,7 @@
 // The parts under the presets' actions, each handed what it needs: what is stored, what is open, how it is written.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
+import type { Files, Pause } from '../../domain/page/ports.ts';
 import type { ListTop } from '../../domain/preset/listed-preset.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
 import type { AsideStore } from '../../domain/request/draft-store.ts';
@@ -28,6 +29,10 @@ export interface PresetPorts
   readonly aside: AsideStore;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly pause: Pause;
+  /** The address’s fragment, once. */
+  readonly takeFragment: () => string;
+  readonly focusSearch: () => void;
 }
 
 /** What the presets need of the desk. */
@@ -37,6 +42,7 @@ export interface PresetGround {
   readonly place: OpeningPlace;
   readonly environment: ReadonlySignal<Environment | undefined>;
   readonly catalogueAddress: string | undefined;
+  readonly files: Files;
   readonly query: ReadonlySignal<string>;
 }
 
@@ -49,7 +55,8 @@ export function createPresetCore(ports: PresetPorts, ground: PresetGround) {
   const team = createTeam(catalogue);
   const finder = createContextFinder({ store, rows, team });
   const opened = createOpenedState(ground);
-  const base = { ...ground, store, notices, rows, team, finder, opened, clock };
+  const { newId, pause } = ports;
+  const base = { ...ground, store, notices, rows, team, finder, opened, clock, newId, pause };
   const restoring = createRestoring(base);
   const unfinished = createUnfinished({ ...base, aside: ports.aside, restoring });
   const opening = createOpening({ ...base, unfinished, findTeam: team.find });
@@ -61,7 +68,6 @@ export function createPresetCore(ports: PresetPorts, ground: PresetGround) {
   });
   const writing = createWriting({
     ...base,
-    newId: ports.newId,
     onSaved: () => void keeping.onSaved(),
     takeStored(stored) {
       if (stored.kind === 'payload') void opening.fill('own', stored);

@@ -1,11 +1,14 @@
 // The presets' side of the desk: made when its code has come, its parts handed to each other here.
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { parseOpeningWord } from '../../domain/page/opening-words.ts';
 import type { ListItem } from '../../domain/preset/list-groups.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Team } from '../catalogue/team.ts';
 import { type Arranging, createArranging } from './arranging.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { createElsewhere } from './elsewhere.ts';
+import { type ExchangePorts, toExchangePorts } from './exchange-ports.ts';
+import { followWord } from './follow-word.ts';
 import type { Keeping } from './keeping.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -33,6 +36,7 @@ export interface PresetDesk {
   readonly catalogue: Catalogue;
   readonly team: Team;
   readonly keeping: Keeping;
+  readonly exchange: ExchangePorts;
   readonly notices: Notices;
   /** Answers when the form knows what it belongs to; the list goes on being read. */
   start(): Promise<void>;
@@ -61,6 +65,7 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
     catalogue,
     team,
     keeping,
+    exchange: toExchangePorts(core),
     notices,
     async start() {
       const reading = rows.read();
@@ -68,7 +73,12 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
       await core.restoring.resume();
       tellUnsaved(opened, ground.form);
       void catalogue.fetch();
-      void reading.then(() => effect(() => void ports.listTop.keep(items.value.slice(0, TOP))));
+      void reading.then(() => {
+        effect(() => void ports.listTop.keep(items.value.slice(0, TOP)));
+        const word = parseOpeningWord(ports.takeFragment());
+        const { focusSearch } = ports;
+        if (word) void followWord(word, { ...core, items: () => items.peek(), focusSearch });
+      });
     },
   };
 }

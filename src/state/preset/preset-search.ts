@@ -1,5 +1,6 @@
 // The search over all presets: its index is made when somebody goes to the search, and kept true from then on.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Pause } from '../../domain/page/ports.ts';
 import type { ListItem } from '../../domain/preset/list-groups.ts';
 import { type ListedPreset, toListKey } from '../../domain/preset/listed-preset.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
@@ -15,7 +16,7 @@ export interface FoundItem {
   readonly places: readonly Place[];
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   /** The best first; at most a hundred of each sort. */
   readonly found: readonly FoundItem[];
   readonly total: number;
@@ -38,6 +39,7 @@ export interface SearchSources {
   readonly rows: PresetRows;
   readonly catalogue: Catalogue;
   readonly items: ReadonlySignal<readonly ListItem[]>;
+  readonly pause: Pause;
 }
 
 /** An id is unique among the presets of one kind and one owner only. */
@@ -86,7 +88,7 @@ interface OwnIndexes {
 }
 
 async function fill(
-  { store, rows }: SearchSources,
+  { store, rows, pause }: SearchSources,
   own: OwnIndexes,
   tell: (isComplete: boolean) => void,
 ): Promise<void> {
@@ -107,7 +109,7 @@ async function fill(
     }
   }, new AbortController().signal);
   isComplete = true;
-  own.payload.prepare();
+  while (!own.payload.prepareSome()) await pause();
   tell(true);
 }
 

@@ -1,9 +1,10 @@
 // Thousands of presets: only the rows near the window are drawn.
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { ListGroup, ListItem } from '../../domain/preset/list-groups.ts';
 import { toListKey } from '../../domain/preset/listed-preset.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
-import { VirtualList } from '../parts/VirtualList.tsx';
+import { type ListRow, VirtualList } from '../parts/VirtualList.tsx';
+import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
 
 export interface LongListProps {
@@ -22,20 +23,26 @@ export function LongList({ groups, presets }: LongListProps) {
     () => groups.flatMap(({ name, items }): Entry[] => [{ heading: name }, ...items]),
     [groups],
   );
+  // The same function at each draw: with a new one every row would be drawn anew.
+  const renderItem = useCallback(
+    (entry: Entry, _index: number, { tabIndex }: ListRow) =>
+      'heading' in entry ? (
+        entry.heading
+      ) : (
+        <PresetRow item={entry} presets={presets} tabIndex={tabIndex} />
+      ),
+    [presets],
+  );
   return (
-    <VirtualList
-      label="Presets"
-      items={entries}
-      toKey={(entry) => ('heading' in entry ? entry.heading : toListKey(entry))}
-      toHeading={(entry) => ('heading' in entry ? entry.heading : undefined)}
-      estimateSize={(entry) => ('heading' in entry ? HEADING_PX : ROW_PX)}
-      renderItem={(entry, _index, { tabIndex }) =>
-        'heading' in entry ? (
-          entry.heading
-        ) : (
-          <PresetRow item={entry} presets={presets} tabIndex={tabIndex} />
-        )
-      }
-    />
+    <div class={styles.long}>
+      <VirtualList
+        label="Presets"
+        items={entries}
+        toKey={(entry) => ('heading' in entry ? entry.heading : toListKey(entry))}
+        toHeading={(entry) => ('heading' in entry ? entry.heading : undefined)}
+        estimateSize={(entry) => ('heading' in entry ? HEADING_PX : ROW_PX)}
+        renderItem={renderItem}
+      />
+    </div>
   );
 }

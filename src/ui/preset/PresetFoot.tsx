@@ -1,5 +1,4 @@
 // The foot of the rail: files of presets in and out, and whether this browser keeps what is saved.
-import { useRef } from 'preact/hooks';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import type { FormState } from '../../state/request/form-state.ts';
 import { Button } from '../parts/Button.tsx';
@@ -12,7 +11,6 @@ export interface PresetFootProps {
 
 export function PresetFoot({ presets, form }: PresetFootProps) {
   const { keeping, notices } = presets;
-  const chooser = useRef<HTMLInputElement>(null);
   const warning = keeping.warning.value;
   const draftTrouble = form.trouble.value;
   const backedUpAt = keeping.backedUpAt.value;
@@ -32,25 +30,12 @@ export function PresetFoot({ presets, form }: PresetFootProps) {
         </p>
       )}
       <div>
-        <Button kind="quiet" onPress={() => chooser.current?.click()}>
+        <Button kind="quiet" onPress={() => notices.ask({ kind: 'import', files: [] })}>
           Import
         </Button>
         <Button kind="quiet" onPress={askExport}>
           Export
         </Button>
-        <input
-          type="file"
-          hidden
-          multiple
-          accept=".json,application/json"
-          aria-label="Files of presets"
-          ref={chooser}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            if (files.length > 0) notices.ask({ kind: 'import', files });
-            event.currentTarget.value = '';
-          }}
-        />
       </div>
     </div>
   );

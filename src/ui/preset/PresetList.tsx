@@ -3,6 +3,7 @@ import { toGroups } from '../../domain/preset/list-groups.ts';
 import { toListKey } from '../../domain/preset/listed-preset.ts';
 import type { Desk } from '../../state/desk.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
+import { usePresetDrop } from '../exchange/use-preset-drop.ts';
 import { CatalogueNews } from './CatalogueNews.tsx';
 import { FoundPresets } from './FoundPresets.tsx';
 import { LongList } from './LongList.tsx';
@@ -20,14 +21,16 @@ export interface PresetListProps {
 
 export function PresetList({ desk, presets }: PresetListProps) {
   const items = presets.items.value;
+  const drop = usePresetDrop((files) => presets.notices.ask({ kind: 'import', files }));
   if (presets.search.answer.value !== undefined) return <FoundPresets presets={presets} />;
   const groups = toGroups(items);
+  const isLong = items.length > PLAIN_AT_MOST;
   return (
-    <div class={styles.lists}>
+    <div {...drop} class={`${styles.lists} ${drop.class}`} data-long={isLong}>
       <UnfinishedList unfinished={presets.unfinished} environments={desk.environments} />
       <CatalogueNews catalogue={presets.catalogue} notices={presets.notices} />
       {items.length === 0 && presets.rows.isRead.value && <NoPresets />}
-      {items.length > PLAIN_AT_MOST ? (
+      {isLong ? (
         <LongList groups={groups} presets={presets} />
       ) : (
         groups.map(({ name, items: members }) => (

@@ -5,6 +5,7 @@ import { CatalogueDialog } from './CatalogueDialog.tsx';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
+import { Exchange } from './Exchange.tsx';
 import { OriginalDialog } from './OriginalDialog.tsx';
 import styles from './PresetTalk.module.css';
 import { ReadingsDialog } from './ReadingsDialog.tsx';
@@ -55,6 +56,6 @@ function Asked({ presets }: { readonly presets: PresetDesk }) {
       return <ReadingsDialog onClose={close} />;
     case 'export':
     case 'import':
-      return null;
+      return <Exchange question={question} ports={presets.exchange} onClose={close} />;
   }
 }

@@ -1,4 +1,5 @@
-// All screens of the presets, in one file to be loaded together.
+// What the rail and the form show beside the fields, in one file to be loaded together.
+export { FunctionList } from '../rail/FunctionList.tsx';
 export { ContextBar } from './ContextBar.tsx';
 export { HeadActions } from './HeadActions.tsx';
 export { PresetFoot } from './PresetFoot.tsx';

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
 import { EnvironmentPicker } from './EnvironmentPicker.tsx';
-import { FunctionList } from './FunctionList.tsx';
 import { PresetRail } from './PresetRail.tsx';
 import styles from './Rail.module.css';
 import { SessionLine } from './SessionLine.tsx';
@@ -32,8 +31,8 @@ export function Rail({ desk }: { readonly desk: Desk }) {
         Presets
       </button>
       <PresetRail desk={desk} />
-      {place !== undefined && (
-        <FunctionList
+      {place !== undefined && views.kind === 'loaded' && (
+        <views.module.FunctionList
           draft={desk.draft}
           suggestions={place.suggestions}
           key={place.environment.id}

@@ -1,0 +1,46 @@
+// What import and export need of the presets, and what the presets do when they are done.
+import { batch } from '@preact/signals';
+import type { Files, Pause } from '../../domain/page/ports.ts';
+import type { PresetCollection } from '../../domain/preset/preset.ts';
+import type { PresetStore, SaveAnswer } from '../../domain/preset/preset-store.ts';
+import type { Clock } from '../../domain/time/clock.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Keeping } from './keeping.ts';
+import type { PresetRows } from './preset-rows.ts';
+
+export interface ExchangeSources {
+  readonly store: PresetStore;
+  readonly clock: Clock;
+  readonly pause: Pause;
+  readonly newId: () => string;
+  readonly files: Files;
+  readonly rows: PresetRows;
+  readonly catalogue: Catalogue;
+  readonly keeping: Keeping;
+}
+
+export function toExchangePorts(sources: ExchangeSources) {
+  const { store, clock, pause, newId, files, rows, catalogue, keeping } = sources;
+  return {
+    store,
+    clock,
+    pause,
+    newId,
+    files,
+    team: (): PresetCollection => catalogue.presets.peek(),
+    onImported(answers: readonly SaveAnswer[]): void {
+      // Ten thousand rows are one change of the list.
+      batch(() => {
+        for (const answer of answers) {
+          if (answer.kind === 'saved') rows.take(answer.preset, answer.preset);
+        }
+      });
+      void keeping.onSaved();
+    },
+    onExported(_count: number, isAll: boolean): void {
+      if (isAll) void keeping.onBackup();
+    },
+  };
+}
+
+export type ExchangePorts = ReturnType<typeof toExchangePorts>;
