@@ -17,7 +17,7 @@ export function ExportActions({ state, close }: ExportActionsProps) {
     case 'refused':
     case 'done':
       return (
-        <Button kind="main" onPress={close}>
+        <Button kind="second" onPress={close}>
           Done
         </Button>
       );
@@ -27,7 +27,7 @@ export function ExportActions({ state, close }: ExportActionsProps) {
     case 'secrets':
       return (
         <>
-          <Button kind="main" onPress={state.leaveOut}>
+          <Button kind="second" onPress={state.leaveOut}>
             Leave {phase.found.length === 1 ? 'it' : 'them'} out
           </Button>
           <Button kind="second" onPress={state.goOn}>
@@ -47,7 +47,7 @@ function StartActions({ state, close }: ExportActionsProps) {
   const isOff = count === 0 || state.phase.value.kind === 'looking';
   return (
     <>
-      <Button kind="main" isOff={isOff} onPress={() => void state.start()}>
+      <Button kind="second" isOff={isOff} onPress={() => void state.start()}>
         Export {formatCount(count, 'preset')}
       </Button>
       <Cancel close={close} />

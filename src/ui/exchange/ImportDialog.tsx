@@ -83,7 +83,7 @@ function ImportActions({ state, take, close }: ActionsProps) {
   if (phase.kind === 'done') {
     return (
       <>
-        <Button kind="main" onPress={close}>
+        <Button kind="second" onPress={close}>
           Done
         </Button>
         {isWorthAnotherLook(phase.report) && (
@@ -101,7 +101,7 @@ function ImportActions({ state, take, close }: ActionsProps) {
       {hasPreview && (
         <>
           <Button
-            kind="main"
+            kind="second"
             isOff={count === 0 || phase.kind === 'saving'}
             onPress={() => void state.save()}
           >

@@ -37,7 +37,7 @@ export function ImportSource({ take }: { readonly take: (files: readonly File[])
   return (
     <div class={styles.source}>
       <p>Drop files here, or choose them.</p>
-      <FileChooser kind="main" label="Choose files" take={take} />
+      <FileChooser kind="second" label="Choose files" take={take} />
       <ul>
         <li>Presets that somebody exported from this page, or a backup</li>
         <li>Test events of Lambda, as AWS or SAM saves them</li>

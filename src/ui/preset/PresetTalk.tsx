@@ -1,4 +1,5 @@
 // What the presets have to say and to ask: one notice at the edge of the page, one dialog over it.
+import { useEffect } from 'preact/hooks';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import { NoticeLine } from '../parts/NoticeLine.tsx';
 import { CatalogueDialog } from './CatalogueDialog.tsx';
@@ -11,9 +12,18 @@ import styles from './PresetTalk.module.css';
 import { ReadingsDialog } from './ReadingsDialog.tsx';
 import { SecretsDialog } from './SecretsDialog.tsx';
 
+const PASSING_MS = 8000;
+
 export function PresetTalk({ presets }: { readonly presets: PresetDesk }) {
   const { notices } = presets;
   const notice = notices.notice.value;
+  useEffect(() => {
+    // A word without anything to do about it makes room by itself; a trouble, or a way back, stays.
+    const isPassing = notice !== undefined && !notice.isTrouble && notice.actions.length === 0;
+    if (!isPassing) return undefined;
+    const timer = setTimeout(notices.closeNotice, PASSING_MS);
+    return () => clearTimeout(timer);
+  }, [notice]);
   return (
     <>
       {notice !== undefined && (

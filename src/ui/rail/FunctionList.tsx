@@ -10,9 +10,11 @@ const SHOWN_AT_MOST = 100;
 export interface FunctionListProps {
   readonly draft: DraftState;
   readonly suggestions: Suggestions;
+  /** At first: where there are presets they are what people come for. */
+  readonly isOpen: boolean;
 }
 
-export function FunctionList({ draft, suggestions }: FunctionListProps) {
+export function FunctionList({ draft, suggestions, isOpen }: FunctionListProps) {
   const functions = suggestions.functions.value;
   const { functionName } = draft.draft.value;
   useEffect(() => {
@@ -22,7 +24,7 @@ export function FunctionList({ draft, suggestions }: FunctionListProps) {
   if (functions.length === 0) return null;
   return (
     <nav aria-label="Functions" class={styles.functions}>
-      <details open>
+      <details open={isOpen}>
         <summary>
           Functions <small>{functions.length}</small>
         </summary>

@@ -1,4 +1,5 @@
 // The left side: whose desk it is, where calls go, the presets, what there is to invoke, who we are.
+import { useSignalEffect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
@@ -13,6 +14,11 @@ export function Rail({ desk }: { readonly desk: Desk }) {
   const loaded = desk.presets.loaded.value;
   /** On a narrow screen only: there the lists slide in above the request. */
   const [isOpen, setOpen] = useState(false);
+  const { marks } = desk.form;
+  useSignalEffect(() => {
+    // What was opened stands in the form below: there is nothing more to do in the list.
+    if (marks.value.opened !== undefined) setOpen(false);
+  });
   return (
     <aside class={styles.rail} aria-label={desk.title} data-open={isOpen}>
       <h1 class={styles.brand}>
@@ -31,10 +37,11 @@ export function Rail({ desk }: { readonly desk: Desk }) {
         Presets
       </button>
       <PresetRail desk={desk} />
-      {place !== undefined && views.kind === 'loaded' && (
+      {place !== undefined && views.kind === 'loaded' && loaded.kind !== 'loading' && (
         <views.module.FunctionList
           draft={desk.draft}
           suggestions={place.suggestions}
+          isOpen={loaded.kind === 'ready' && loaded.desk.items.value.length === 0}
           key={place.environment.id}
         />
       )}

@@ -19,13 +19,15 @@ const change = fc.record({
 export function mutate(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.tuple(values, fc.array(change, { maxLength: 3 })).map(([value, changes]) => {
     const root = { value: structuredClone(value) };
-    for (const one of changes) {
+    for (const { value: shared, ...one } of changes) {
+      // A value of its own each time: an object put into itself would be no JSON.
+      const given = structuredClone(shared);
       const places = listPlaces(root);
       const place = places[one.place % places.length];
       if (place === undefined) continue;
-      if (one.kind === 'replace') set(place.holder, place.key, one.value);
+      if (one.kind === 'replace') set(place.holder, place.key, given);
       else if (one.kind === 'drop' && place.holder !== root) drop(place.holder, place.key);
-      else set(place.holder[place.key], one.key, one.value);
+      else set(place.holder[place.key], one.key, given);
     }
     return root.value;
   });
