@@ -21,6 +21,9 @@ export async function watchTroubles(page: Page): Promise<readonly string[]> {
   });
   page.on('pageerror', (error) => troubles.push(`page error: ${error.stack ?? error}`));
   page.on('requestfailed', (request) => {
+    // A document whose place the next one takes, as by a reload: on a busy machine its end is not told before.
+    if (request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED')
+      return;
     troubles.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   return troubles;
