@@ -115,7 +115,7 @@ export function createDesk(
     draft,
     form,
     filePayload: createFilePayload(draft, ports.checks),
-    presets: createPresets(kept.listTop, (query) => ports.importPresets({ ...ground, query })),
+    presets: createPresets(kept.listTop, (asked) => ports.importPresets({ ...ground, ...asked })),
     press: createPressState({ draft, runs, obstacle, place, toSubject }),
     runs,
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),

@@ -37,7 +37,7 @@ function listenForKeys({ press, presets }: Desk): () => void {
   const actions: Readonly<Record<string, () => void>> = {
     Enter: press.invoke,
     s: () => presets.use(({ saving }) => void saving.save()),
-    k: () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
+    k: presets.askSearch,
   };
   const onKey = (event: KeyboardEvent) => {
     const act = actions[event.key];

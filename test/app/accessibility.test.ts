@@ -1,27 +1,11 @@
 // axe finds nothing before, during and after a run, in both schemes, from a phone to a wall.
 import { describe, it } from 'vitest';
-import { expectAccessible } from './axe.ts';
+import { checkInBothSchemes, expectAccessible, measureOverflow } from './axe.ts';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
-import type { Desk } from './open-desk.ts';
 import { expectStatus, fillIn, invoke, showTab } from './steps.ts';
 
 const given = giveDesk();
-/** Every rule in light; in dark those that depend on colours, for the rest is the same document. */
-async function checkInBothSchemes({ page }: Desk, when: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, `${when}, dark`, ['color-contrast', 'link-in-text-block']);
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectAccessible(page, `${when}, light`);
-}
-
-/** How far the page reaches past the window to the side, in pixels. */
-function measureOverflow({ page }: Desk): Promise<number> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-}
 
 describe.each([
   ['a phone', 360, 740],

@@ -6,6 +6,22 @@ import { expect } from './expect.ts';
 
 const SOURCE = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Every rule in light; in dark those that depend on colours, for the rest is the same document. */
+export async function checkInBothSchemes({ page }: { page: Page }, when: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, `${when}, dark`, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page, `${when}, light`);
+}
+
+/** How far the page reaches past the window to the side, in pixels. */
+export function measureOverflow({ page }: { page: Page }): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
 interface Found {
   readonly id: string;
   readonly help: string;

@@ -19,6 +19,13 @@ export async function saveAgain(desk: Desk) {
   await expect(desk.page.getByText('changed', { exact: true })).toBeHidden();
 }
 
+/** An empty form. */
+export async function startNew({ page, functionName }: Desk) {
+  await page.getByRole('button', { name: 'More for this request' }).click();
+  await page.getByRole('menuitem', { name: 'New request' }).click();
+  await expect(functionName).toHaveValue('');
+}
+
 export function toRow(desk: Desk, name: string): Locator {
   return desk.presets.getByRole('button', { name: new RegExp(`^${name}`) });
 }

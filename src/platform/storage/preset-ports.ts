@@ -19,7 +19,6 @@ export function createPresetPorts() {
     cache: catalogueCache,
     pause,
     takeFragment,
-    focusSearch: () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
     newId: () => crypto.randomUUID() as string,
   };
 }

@@ -8,17 +8,17 @@ export interface WordSources {
   readonly opening: Opening;
   readonly notices: Notices;
   readonly items: () => readonly ListItem[];
-  readonly focusSearch: () => void;
+  readonly askSearch: () => void;
 }
 
 /** To be called when all presets have been read. */
 export async function followWord(word: OpeningWord, sources: WordSources): Promise<void> {
-  const { opening, notices, items, focusSearch } = sources;
+  const { opening, notices, items, askSearch } = sources;
   switch (word.kind) {
     case 'new':
       return opening.startNew();
     case 'search':
-      return focusSearch();
+      return askSearch();
     case 'favourite': {
       const item = items().filter(({ row }) => row.favourite)[word.place - 1];
       if (item !== undefined) return opening.open(item);

@@ -34,11 +34,12 @@ export function createOriginals({
   now,
   fill,
 }: OriginalSources): Originals {
+  const state = computed(() => {
+    const open = opened.opened.value;
+    return open?.source === 'own' ? team.toLinkState(toRow(open.preset)) : 'unlinked';
+  });
   return {
-    state: computed(() => {
-      const open = opened.opened.value;
-      return open?.source === 'own' ? team.toLinkState(toRow(open.preset)) : 'unlinked';
-    }),
+    state,
     compare() {
       const copy = opened.opened.peek()?.preset;
       const origin = copy?.origin;
@@ -50,13 +51,17 @@ export function createOriginals({
         original,
         async take() {
           notices.closeQuestion();
+          const isTeams = state.peek() === 'original moved on' && !opened.isUnsaved.peek();
           const taken = takeOriginal(copy, original, now());
           const saved = await writing.write(
             taken,
             copy.revision,
             `“${copy.name}” is as the team’s again.`,
           );
-          if (saved?.kind === 'payload') await fill('own', saved);
+          if (saved?.kind !== 'payload') return;
+          // What stands in the form is then nobody's work, and nothing to be put aside.
+          if (isTeams) opened.rebase({ source: 'own', preset: copy });
+          await fill('own', saved);
         },
         async keepOwn() {
           notices.closeQuestion();

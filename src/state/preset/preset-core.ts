@@ -32,7 +32,6 @@ export interface PresetPorts
   readonly pause: Pause;
   /** The address’s fragment, once. */
   readonly takeFragment: () => string;
-  readonly focusSearch: () => void;
 }
 
 /** What the presets need of the desk. */
@@ -44,6 +43,7 @@ export interface PresetGround {
   readonly catalogueAddress: string | undefined;
   readonly files: Files;
   readonly query: ReadonlySignal<string>;
+  readonly askSearch: () => void;
 }
 
 export function createPresetCore(ports: PresetPorts, ground: PresetGround) {

@@ -76,8 +76,7 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
       void reading.then(() => {
         effect(() => void ports.listTop.keep(items.value.slice(0, TOP)));
         const word = parseOpeningWord(ports.takeFragment());
-        const { focusSearch } = ports;
-        if (word) void followWord(word, { ...core, items: () => items.peek(), focusSearch });
+        if (word) void followWord(word, { ...core, items: () => items.peek() });
       });
     },
   };

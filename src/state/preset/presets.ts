@@ -1,6 +1,7 @@
 // The presets as the start knows them: the top of the list at once, everything else when its code has come.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ListedPreset } from '../../domain/preset/listed-preset.ts';
+import type { PresetGround } from './preset-core.ts';
 import type { PresetDesk } from './preset-desk.ts';
 
 type LoadedPresets =
@@ -13,6 +14,9 @@ export interface Presets {
   readonly top: readonly ListedPreset[];
   readonly query: ReadonlySignal<string>;
   search(query: string): void;
+  /** How often the search was asked for by a key or a shortcut: each time the rail shows it. */
+  readonly searchAsks: ReadonlySignal<number>;
+  askSearch(): void;
   readonly loaded: ReadonlySignal<LoadedPresets>;
   /** Asks for the code, again after a failure. */
   load(): Promise<void>;
@@ -22,14 +26,18 @@ export interface Presets {
 
 export function createPresets(
   top: readonly ListedPreset[],
-  importDesk: (query: ReadonlySignal<string>) => Promise<PresetDesk>,
+  importDesk: (asked: Pick<PresetGround, 'query' | 'askSearch'>) => Promise<PresetDesk>,
 ): Presets {
   const query = signal('');
+  const searchAsks = signal(0);
+  const askSearch = () => {
+    searchAsks.value += 1;
+  };
   const loaded = signal<LoadedPresets>({ kind: 'loading' });
   let waiting: ((desk: PresetDesk) => void)[] = [];
   let loading: Promise<void> | undefined;
   const load = () => {
-    loading ??= importDesk(query).then(
+    loading ??= importDesk({ query, askSearch }).then(
       (desk) => {
         loaded.value = { kind: 'ready', desk };
         for (const action of waiting) action(desk);
@@ -48,6 +56,8 @@ export function createPresets(
     search(typed) {
       query.value = typed;
     },
+    searchAsks,
+    askSearch,
     loaded,
     load,
     use(action) {

@@ -1,4 +1,5 @@
 // The presets in the rail: their search and the top of their list at once, the whole list when its code has come.
+import type { Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type ListGroup, toGroups } from '../../domain/preset/list-groups.ts';
 import { type ListedPreset, toListKey } from '../../domain/preset/listed-preset.ts';
@@ -7,7 +8,12 @@ import { usePresetViews } from '../preset/preset-views-module.ts';
 import { PresetButton } from './PresetButton.tsx';
 import styles from './Rail.module.css';
 
-export function PresetRail({ desk }: { readonly desk: Desk }) {
+export interface PresetRailProps {
+  readonly desk: Desk;
+  readonly search: Ref<HTMLInputElement>;
+}
+
+export function PresetRail({ desk, search }: PresetRailProps) {
   const views = usePresetViews();
   const list = useRef<HTMLElement>(null);
   const { presets } = desk;
@@ -22,6 +28,7 @@ export function PresetRail({ desk }: { readonly desk: Desk }) {
     <>
       <input
         type="search"
+        ref={search}
         class={styles.search}
         aria-label="Search presets"
         placeholder="Search presets"

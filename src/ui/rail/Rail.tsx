@@ -1,6 +1,6 @@
 // The left side: whose desk it is, where calls go, the presets, what there is to invoke, who we are.
 import { useSignalEffect } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
 import { EnvironmentPicker } from './EnvironmentPicker.tsx';
@@ -14,11 +14,24 @@ export function Rail({ desk }: { readonly desk: Desk }) {
   const loaded = desk.presets.loaded.value;
   /** On a narrow screen only: there the lists slide in above the request. */
   const [isOpen, setOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const isAsked = useRef(false);
   const { marks } = desk.form;
   useSignalEffect(() => {
     // What was opened stands in the form below: there is nothing more to do in the list.
     if (marks.value.opened !== undefined) setOpen(false);
   });
+  useSignalEffect(() => {
+    if (desk.presets.searchAsks.value === 0) return;
+    // At once, so that the next key goes there; where the lists are closed, as soon as they are drawn.
+    search.current?.focus();
+    isAsked.current = true;
+    setOpen(true);
+  });
+  useLayoutEffect(() => {
+    if (isOpen && isAsked.current) search.current?.focus();
+    isAsked.current = false;
+  }, [isOpen]);
   return (
     <aside class={styles.rail} aria-label={desk.title} data-open={isOpen}>
       <h1 class={styles.brand}>
@@ -36,7 +49,7 @@ export function Rail({ desk }: { readonly desk: Desk }) {
       >
         Presets
       </button>
-      <PresetRail desk={desk} />
+      <PresetRail desk={desk} search={search} />
       {place !== undefined && views.kind === 'loaded' && loaded.kind !== 'loading' && (
         <views.module.FunctionList
           draft={desk.draft}
