@@ -1,27 +1,52 @@
 // What a search has found, the best first, with what was found in each name.
+import { useCallback } from 'preact/hooks';
 import { toListKey } from '../../domain/preset/listed-preset.ts';
 import { formatCount } from '../../domain/text/figures.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import type { FoundItem } from '../../state/preset/preset-search.ts';
+import { type ListRow, VirtualList } from '../parts/VirtualList.tsx';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
+
+/** A name of two lines over its function, as most are: what is drawn is measured. */
+const ROW_PX = 60;
 
 export function FoundPresets({ presets }: { readonly presets: PresetDesk }) {
   const answer = presets.search.answer.value;
   if (answer === undefined) return null;
   const { found, total, isNear, isComplete } = answer;
   return (
-    <div class={styles.lists}>
+    <div class={styles.lists} data-long="true">
       <p role="status">{formatTotal(total, found.length, isNear, isComplete)}</p>
-      <ul>
-        {found.map((one) => (
-          <li key={toListKey(one.item)}>
-            <PresetRow item={one.item} presets={presets}>
-              <FoundName found={one} />
-            </PresetRow>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && <FoundList found={found} presets={presets} />}
+    </div>
+  );
+}
+
+interface FoundListProps {
+  readonly found: readonly FoundItem[];
+  readonly presets: PresetDesk;
+}
+
+/** Every keystroke finds others: only the rows near the window are drawn. */
+function FoundList({ found, presets }: FoundListProps) {
+  const renderItem = useCallback(
+    (one: FoundItem, _index: number, { tabIndex }: ListRow) => (
+      <PresetRow item={one.item} presets={presets} tabIndex={tabIndex}>
+        <FoundName found={one} />
+      </PresetRow>
+    ),
+    [presets],
+  );
+  return (
+    <div class={styles.long}>
+      <VirtualList
+        label="Found presets"
+        items={found}
+        toKey={({ item }) => toListKey(item)}
+        estimateSize={() => ROW_PX}
+        renderItem={renderItem}
+      />
     </div>
   );
 }
