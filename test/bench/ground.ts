@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
 import { toLocalConfig } from '../sandbox/local-config.ts';
-import { servePage } from '../sandbox/page.ts';
+import { type PageOptions, servePage } from '../sandbox/page.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { makeFolder } from '../sandbox/temporary-folder.ts';
 import { BROWSER_ARGUMENTS, ensureBrowser } from '../setup/find-browser.ts';
@@ -15,11 +15,22 @@ export interface Ground {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
   readonly pageUrl: string;
+  /** What serves the page: it can be cut off. */
+  readonly host: Host;
   /** Runs in a page before the page's own code. */
   readonly probe: string;
+  /** The same, where starts are timed. */
+  readonly startProbe: string;
   /** The address of the script that makes calls from inside the page. */
   readonly callsUrl: string;
   close(): Promise<void>;
+}
+
+interface Host {
+  readonly url: string;
+  /** Nothing answers at the address until `restart`. */
+  stop(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,8 +38,9 @@ const CALLS = 'bench-calls.js';
 
 /** Built into a folder of its own: nobody else's build can change what is being measured. */
 export async function prepareGround(): Promise<Ground> {
-  const [probe, calls, dist] = [
+  const [probe, startProbe, calls, dist] = [
     await bundleForPage('probe.ts', 'iife'),
+    await bundleForPage('start-probe.ts', 'iife'),
     await bundleForPage('calls.ts', 'es'),
     await makeFolder({}),
   ];
@@ -36,7 +48,7 @@ export async function prepareGround(): Promise<Ground> {
   // Beside the page, so that its Content-Security-Policy takes it for the page's own.
   await writeFile(join(dist.path, CALLS), calls);
   const sandbox = await startSandbox({ control: false });
-  const page = await servePage({ dist: dist.path, config: toLocalConfig(sandbox) });
+  const host = await startHost({ dist: dist.path, config: toLocalConfig(sandbox) });
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: BROWSER_ARGUMENTS,
@@ -44,12 +56,27 @@ export async function prepareGround(): Promise<Ground> {
   return {
     browser,
     sandbox,
-    pageUrl: page.url,
+    pageUrl: host.url,
+    host,
     probe,
-    callsUrl: page.url + CALLS,
+    startProbe,
+    callsUrl: host.url + CALLS,
     async close() {
       await browser.close();
-      await Promise.all([page.close(), sandbox.stop(), dist.remove()]);
+      await Promise.all([host.stop(), sandbox.stop(), dist.remove()]);
+    },
+  };
+}
+
+async function startHost(options: PageOptions): Promise<Host> {
+  let page = await servePage(options);
+  const { url } = page;
+  const port = Number(new URL(url).port);
+  return {
+    url,
+    stop: () => page.close(),
+    async restart() {
+      page = await servePage({ ...options, port });
     },
   };
 }

@@ -18,7 +18,7 @@ export function formatTable(rows: readonly Row[]): string {
     String(at + 1),
     row.what,
     formatValue(row, row.measured),
-    `≤ ${formatValue(row, row.bar)}`,
+    row.bar === undefined ? '' : `≤ ${formatValue(row, row.bar)}`,
     formatVerdict(row),
   ]);
   const lines = [['', 'what', 'measured', 'bar', 'verdict'], ...cells];
@@ -34,7 +34,8 @@ export function formatTable(rows: readonly Row[]): string {
 
 function formatValue({ unit }: Row, value: number | undefined): string {
   if (value === undefined) return 'not measured';
-  return unit === 'bytes' ? formatKilobytes(value) : `${formatFigure(value)} ×`;
+  if (unit === 'bytes') return formatKilobytes(value);
+  return `${formatFigure(value)} ${unit === 'ms' ? 'ms' : '×'}`;
 }
 
 export function formatKilobytes(bytes: number): string {

@@ -2,9 +2,10 @@
 
 export interface Row {
   readonly what: string;
-  /** Bytes are brotli. A ratio is of this run alone, never of another machine or day. */
-  readonly unit: 'bytes' | 'ratio';
-  readonly bar: number;
+  /** Bytes are brotli. A ratio is of this run alone, and so are ms: without a verdict, the notes say what to judge them by. */
+  readonly unit: 'bytes' | 'ratio' | 'ms';
+  /** Undefined where product.md names none. */
+  readonly bar: number | undefined;
   /** Undefined where it could not be measured here. */
   readonly measured: number | undefined;
   /** Lines below the table, for the reader. */
@@ -13,6 +14,7 @@ export interface Row {
   readonly details: object;
 }
 
-export function isMet({ measured, bar }: Row): boolean | undefined {
-  return measured === undefined ? undefined : measured <= bar;
+export function isMet({ measured, bar, unit }: Row): boolean | undefined {
+  if (measured === undefined || bar === undefined || unit === 'ms') return undefined;
+  return measured <= bar;
 }

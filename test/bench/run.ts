@@ -1,8 +1,9 @@
 // `npm run bench`: the bars of size and speed, each as a size or a ratio within this one run.
-//   --quick   fewer repetitions, about a minute
+//   --quick   fewer repetitions, some minutes
 // A bar that is missed stands in the table; the exit code says only whether the benchmarks themselves ran.
 import { parseArgs } from 'node:util';
 import { type Ground, prepareGround } from './ground.ts';
+import { measurePresets } from './presets/measure-presets.ts';
 import { formatTable, writeResults } from './report.ts';
 import { isMet, type Row } from './row.ts';
 import { measureFirstInvoke } from './sizes/measure-first-invoke.ts';
@@ -10,8 +11,16 @@ import { measureStart } from './sizes/measure-start.ts';
 import { measureLeaving } from './times/measure-leaving.ts';
 import { measurePainting } from './times/measure-painting.ts';
 
-const FULL = { leaving: { warmUp: 40, counted: 150 }, painting: { warmUp: 20, counted: 25 } };
-const QUICK = { leaving: { warmUp: 20, counted: 40 }, painting: { warmUp: 10, counted: 9 } };
+const FULL = {
+  leaving: { warmUp: 40, counted: 150 },
+  painting: { warmUp: 20, counted: 25 },
+  presets: { starts: 25, coldStarts: 11 },
+};
+const QUICK = {
+  leaving: { warmUp: 20, counted: 40 },
+  painting: { warmUp: 10, counted: 9 },
+  presets: { starts: 9, coldStarts: 5 },
+};
 
 async function measure(ground: Ground, isQuick: boolean): Promise<readonly Row[]> {
   const rounds = isQuick ? QUICK : FULL;
@@ -22,7 +31,10 @@ async function measure(ground: Ground, isQuick: boolean): Promise<readonly Row[]
   say('the way out of the page');
   const leaving = await measureLeaving(ground, rounds.leaving);
   say('the way to the result');
-  return [start.row, firstInvoke, leaving, await measurePainting(ground, rounds.painting)];
+  const painting = await measurePainting(ground, rounds.painting);
+  say('10,000 presets');
+  const presets = await measurePresets(ground, rounds.presets);
+  return [start.row, firstInvoke, leaving, painting, ...presets];
 }
 
 async function run(): Promise<void> {

@@ -1,4 +1,5 @@
 // Runs in the page before its own code: notes when it can be used and when each Invoke leaves.
+import { findFunctionField } from './function-field.ts';
 
 export interface Probe {
   /** When the Function field came into the document, editable; by `performance.now()`, as all times here. */
@@ -54,11 +55,4 @@ function watchInsertions(): void {
     if (this.isConnected) stopAtField();
     return node;
   };
-}
-
-function findFunctionField(): HTMLInputElement | undefined {
-  return [...document.querySelectorAll('input')].find((field) => {
-    const label = field.ariaLabel ?? field.labels?.[0]?.textContent ?? '';
-    return label.startsWith('Function') && !field.disabled && !field.readOnly;
-  });
 }
