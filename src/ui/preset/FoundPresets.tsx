@@ -5,13 +5,15 @@ import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import type { FoundItem } from '../../state/preset/preset-search.ts';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 export function FoundPresets({ presets }: { readonly presets: PresetDesk }) {
+  const focus = useRowFocus();
   const answer = presets.search.answer.value;
   if (answer === undefined) return null;
   const { found, total, isNear, isComplete } = answer;
   return (
-    <div class={styles.lists}>
+    <div {...focus} class={styles.lists}>
       <p role="status">{formatTotal(total, found.length, isNear, isComplete)}</p>
       <ul>
         {found.map((one) => (
