@@ -110,7 +110,9 @@ describe('by keyboard alone', () => {
 
     await page.keyboard.press('Control+k');
     await page.keyboard.press('ArrowDown');
+    await expect(toRow(desk, 'Nightly')).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'More for Nightly' })).toBeFocused();
     await page.keyboard.press('ArrowUp');
     await expect(page.getByRole('menuitem', { name: 'Delete' })).toBeFocused();
     await page.keyboard.press('Enter');

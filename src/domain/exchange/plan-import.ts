@@ -107,7 +107,8 @@ function chooseEntries<P extends Preset>(
     const id = isOther ? given.newId() : incoming.id;
     const name = isOther ? toFreeName(incoming.name, names) : incoming.name;
     names.add(name);
-    const createdAt = incoming.createdAt || given.now;
+    // Another one stands after the one that it came from: the older first.
+    const createdAt = (isOther ? 0 : incoming.createdAt) || given.now;
     const updatedAt = incoming.updatedAt || given.now;
     const preset = { ...incoming, id, name, createdAt, updatedAt };
     taken.set(id, preset);

@@ -1,4 +1,4 @@
-// What another tab has saved or deleted, for the preset that is open here: shown at once, never over unsaved text.
+// What another tab or an import has saved, or another tab deleted, for the preset that is open here: shown at once, never over unsaved text.
 
 import type { Notices } from './notices.ts';
 import type { FindContext, OpenedState } from './opened.ts';
@@ -8,12 +8,14 @@ export interface ElsewhereSources {
   readonly opened: OpenedState;
   readonly notices: Notices;
   readonly findContext: FindContext;
+  readonly happened: 'was saved in another tab' | 'was imported';
 }
 
 export function createElsewhere({
   opened,
   notices,
   findContext,
+  happened,
 }: ElsewhereSources): PresetListener {
   return (key, preset) => {
     const linked = opened.context.peek();
@@ -38,9 +40,9 @@ export function createElsewhere({
       opened.rebase({ source: 'own', preset });
     } else if (opened.differences.peek().length === 0) {
       opened.fill({ source: 'own', preset }, findContext);
-      notices.say(`“${preset.name}” was saved in another tab; this is how it stands now.`);
+      notices.say(`“${preset.name}” ${happened}; this is how it stands now.`);
     } else {
-      notices.warn(`“${name}” was saved in another tab meanwhile. Saving here will show both.`);
+      notices.warn(`“${name}” ${happened} meanwhile. Saving here will show both.`);
     }
   };
 }

@@ -6,7 +6,7 @@ import type { PresetStore, SaveAnswer } from '../../domain/preset/preset-store.t
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Keeping } from './keeping.ts';
-import type { PresetRows } from './preset-rows.ts';
+import type { PresetListener, PresetRows } from './preset-rows.ts';
 
 export interface ExchangeSources {
   readonly store: PresetStore;
@@ -17,10 +17,12 @@ export interface ExchangeSources {
   readonly rows: PresetRows;
   readonly catalogue: Catalogue;
   readonly keeping: Keeping;
+  /** Shows in the form what has been imported of what is open there. */
+  readonly follow: PresetListener;
 }
 
 export function toExchangePorts(sources: ExchangeSources) {
-  const { store, clock, pause, newId, files, rows, catalogue, keeping } = sources;
+  const { store, clock, pause, newId, files, rows, catalogue, keeping, follow } = sources;
   return {
     store,
     clock,
@@ -29,12 +31,12 @@ export function toExchangePorts(sources: ExchangeSources) {
     files,
     team: (): PresetCollection => catalogue.presets.peek(),
     onImported(answers: readonly SaveAnswer[]): void {
+      const saved = answers.flatMap((answer) => (answer.kind === 'saved' ? [answer.preset] : []));
       // Ten thousand rows are one change of the list.
       batch(() => {
-        for (const answer of answers) {
-          if (answer.kind === 'saved') rows.take(answer.preset, answer.preset);
-        }
+        for (const preset of saved) rows.take(preset, preset);
       });
+      for (const preset of saved) follow(preset, preset);
       void keeping.onSaved();
     },
     onExported(_count: number, isAll: boolean): void {

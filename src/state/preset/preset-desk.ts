@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Team } from '../catalogue/team.ts';
 import { type Arranging, createArranging } from './arranging.ts';
 import { type Contexts, createContexts } from './contexts.ts';
-import { createElsewhere } from './elsewhere.ts';
+import { createElsewhere, type ElsewhereSources } from './elsewhere.ts';
 import { type ExchangePorts, toExchangePorts } from './exchange-ports.ts';
 import { followWord } from './follow-word.ts';
 import type { Keeping } from './keeping.ts';
@@ -48,7 +48,9 @@ const TOP = 60;
 export function createPresetDesk(ports: PresetPorts, ground: PresetGround): PresetDesk {
   const core = createPresetCore(ports, ground);
   const { rows, team, opened, opening, notices, catalogue, keeping, unfinished } = core;
-  rows.listenElsewhere(createElsewhere({ opened, notices, findContext: core.finder.find }));
+  const follow = (happened: ElsewhereSources['happened']) =>
+    createElsewhere({ opened, notices, findContext: core.finder.find, happened });
+  rows.listenElsewhere(follow('was saved in another tab'));
   const items = computed(() => listItems(rows, team));
   const { environmentId } = ground.place;
   return {
@@ -65,7 +67,7 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
     catalogue,
     team,
     keeping,
-    exchange: toExchangePorts(core),
+    exchange: toExchangePorts({ ...core, follow: follow('was imported') }),
     notices,
     async start() {
       const reading = rows.read();

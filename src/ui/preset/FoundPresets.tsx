@@ -7,16 +7,18 @@ import type { FoundItem } from '../../state/preset/preset-search.ts';
 import { type ListRow, VirtualList } from '../parts/VirtualList.tsx';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 /** A name of two lines over its function, as most are: what is drawn is measured. */
 const ROW_PX = 60;
 
 export function FoundPresets({ presets }: { readonly presets: PresetDesk }) {
+  const focus = useRowFocus();
   const answer = presets.search.answer.value;
   if (answer === undefined) return null;
   const { found, total, isNear, isComplete } = answer;
   return (
-    <div class={styles.lists} data-long="true">
+    <div {...focus} class={styles.lists} data-long="true">
       <p role="status">{formatTotal(total, found.length, isNear, isComplete)}</p>
       {found.length > 0 && <FoundList found={found} presets={presets} />}
     </div>

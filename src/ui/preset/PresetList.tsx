@@ -10,6 +10,7 @@ import { LongList } from './LongList.tsx';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
 import { UnfinishedList } from './UnfinishedList.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 
 /** Longer lists draw only what is near the screen. */
 const PLAIN_AT_MOST = 200;
@@ -21,12 +22,13 @@ export interface PresetListProps {
 
 export function PresetList({ desk, presets }: PresetListProps) {
   const items = presets.items.value;
+  const focus = useRowFocus();
   const drop = usePresetDrop((files) => presets.notices.ask({ kind: 'import', files }));
   if (presets.search.answer.value !== undefined) return <FoundPresets presets={presets} />;
   const groups = toGroups(items);
   const isLong = items.length > PLAIN_AT_MOST;
   return (
-    <div {...drop} class={`${styles.lists} ${drop.class}`} data-long={isLong}>
+    <div {...drop} {...focus} class={`${styles.lists} ${drop.class}`} data-long={isLong}>
       <UnfinishedList unfinished={presets.unfinished} environments={desk.environments} />
       <CatalogueNews catalogue={presets.catalogue} notices={presets.notices} />
       {items.length === 0 && presets.rows.isRead.value && <NoPresets />}

@@ -25,7 +25,7 @@ export function Rail({ desk }: { readonly desk: Desk }) {
     if (desk.presets.searchAsks.value === 0) return;
     // At once, so that the next key goes there; where the lists are closed, as soon as they are drawn.
     search.current?.focus();
-    isAsked.current = true;
+    isAsked.current = document.activeElement !== search.current;
     setOpen(true);
   });
   useLayoutEffect(() => {

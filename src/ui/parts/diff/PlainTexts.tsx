@@ -20,7 +20,8 @@ function PlainText({ label, text }: { readonly label: string; readonly text: str
   const more = text.length - SHOWN_AT_MOST;
   return (
     <section class={styles.plain} aria-label={label}>
-      <h4>{label}</h4>
+      {/* No heading: it would skip a level in a dialog. */}
+      <b>{label}</b>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
       <pre tabIndex={0}>{text.slice(0, SHOWN_AT_MOST)}</pre>
       {more > 0 && <p>… and {more.toLocaleString('en')} more characters</p>}
