@@ -107,8 +107,16 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Control+s');
     await expect(page.getByText('changed', { exact: true })).toBeHidden();
     await expect(desk.payload).toBeFocused();
+  });
 
+  it('a preset is deleted and brought back, and the focus is never lost', async () => {
+    const desk = await given.open();
+    const { page } = desk;
+    await fillIn(desk, { functionName: 'echo', payload: '"first"' });
+    await saveAs(desk, 'Nightly');
     await page.keyboard.press('Control+k');
+    await page.keyboard.type('nightly');
+    await expect(desk.presets.getByRole('status')).toHaveText('One preset.');
     await page.keyboard.press('ArrowDown');
     await expect(toRow(desk, 'Nightly')).toBeFocused();
     await page.keyboard.press('Tab');

@@ -11,12 +11,14 @@ import { OriginalDialog } from './OriginalDialog.tsx';
 import styles from './PresetTalk.module.css';
 import { ReadingsDialog } from './ReadingsDialog.tsx';
 import { SecretsDialog } from './SecretsDialog.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 const PASSING_MS = 8000;
 
 export function PresetTalk({ presets }: { readonly presets: PresetDesk }) {
   const { notices } = presets;
   const notice = notices.notice.value;
+  const focusBack = useFocusBack(notice);
   useEffect(() => {
     // A word without anything to do about it makes room by itself; a trouble, or a way back, stays.
     const isPassing = notice !== undefined && !notice.isTrouble && notice.actions.length === 0;
@@ -27,7 +29,7 @@ export function PresetTalk({ presets }: { readonly presets: PresetDesk }) {
   return (
     <>
       {notice !== undefined && (
-        <div class={styles.notice}>
+        <div class={styles.notice} {...focusBack}>
           <NoticeLine
             key={notice.text}
             kind={notice.isTrouble ? 'trouble' : 'word'}
