@@ -6,6 +6,8 @@ export interface Ledger {
   readonly counts: { saved: number; found: number; unreported: number };
   take(report: Report): void;
   /** What is wrong with what stands there now: nothing, or a sentence each. */
+  /** The browser has thrown everything away: what was reported before counts no more. */
+  forget(): void;
   check(round: number, values: readonly Found[]): string[];
 }
 
@@ -27,6 +29,7 @@ export function createLedger(): Ledger {
       counts.saved += report.saved.length;
       for (const token of report.saved) note(token);
     },
+    forget: () => reported.clear(),
     check(round, values) {
       const found = new Map(values.flatMap(({ token }) => (token ? [[token.id, token]] : [])));
       const missing = [...reported.values()].filter((told) => {

@@ -21,7 +21,7 @@ export type Report =
 
 /** Presets that are saved by one `saveAll` stand or fall together. */
 export const GROUPS = ['import-a', 'import-b'] as const;
-export const GROUP_SIZE = 15;
+const GROUP_SIZE = 15;
 export const DRAFT_ID = 'draft';
 
 export function listGroup(group: string): string[] {

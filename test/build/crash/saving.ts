@@ -1,16 +1,22 @@
 // Runs in a page of its own: tells what stands in the storage, then saves without end through the product's own
 // storage, much of it at once, and tells of each save as soon as it is answered.
-import type { Preset } from '../../../src/domain/preset/preset.ts';
+import {
+  createClientContextPreset,
+  createPayloadPreset,
+} from '../../../src/domain/preset/make-preset.ts';
+import type { Preset, PresetContent } from '../../../src/domain/preset/preset.ts';
 import type { SaveAnswer } from '../../../src/domain/preset/preset-store.ts';
 import { EMPTY_DRAFT } from '../../../src/domain/request/draft.ts';
 import { createDraftStore } from '../../../src/platform/storage/drafts.ts';
 import { createPresetStore } from '../../../src/platform/storage/presets.ts';
-import { CONTENT, CONTEXT, PRESET } from '../../domain/preset/samples.ts';
 import { type Token, toText } from './handed-in.ts';
 import { look, toFoundDraft } from './look.ts';
 import { DRAFT_ID, GROUPS, listGroup, type Report } from './reports.ts';
 
 const SINGLES = ['single-0', 'single-1', 'single-2', 'single-3', 'context-0', 'context-1'];
+
+const { payload: _none, ...rest } = EMPTY_DRAFT;
+const CONTENT: PresetContent = { ...rest, payload: '', clientContext: { kind: 'text', text: '' } };
 
 const round = Number(new URLSearchParams(location.search).get('round'));
 const store = createPresetStore();
@@ -47,10 +53,11 @@ function toNext(id: string): Token {
 
 function toPreset(token: Token): Preset {
   const { id, revision } = token;
-  const changed = { id, name: id, order: 1, revision: revision - 1, favourite: false };
-  return id.startsWith('context')
-    ? { ...CONTEXT, ...changed, text: toText(token) }
-    : { ...PRESET, ...changed, content: { ...CONTENT, payload: toText(token) } };
+  const fresh = { id, name: id, order: 1, now: Date.now() };
+  const made = id.startsWith('context')
+    ? createClientContextPreset(fresh, toText(token))
+    : createPayloadPreset(fresh, { ...CONTENT, payload: toText(token) });
+  return { ...made, revision: revision - 1 };
 }
 
 /** Told without waiting: the next save is asked for while this report is on its way. */
