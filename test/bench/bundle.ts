@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
-/** `name` is a file of `in-page/`; `iife` runs as a plain script, `es` as a module. */
-export async function bundleForPage(name: string, format: 'iife' | 'es'): Promise<string> {
+/** `iife` runs as a plain script, `es` as a module. */
+export async function bundleForPage(module: URL, format: 'iife' | 'es'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -12,7 +12,7 @@ export async function bundleForPage(name: string, format: 'iife' | 'es'): Promis
       target: 'es2022',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: fileURLToPath(new URL(`./in-page/${name}`, import.meta.url)),
+        input: fileURLToPath(module),
         output: { format, codeSplitting: false },
       },
     },

@@ -39,9 +39,9 @@ const CALLS = 'bench-calls.js';
 /** Built into a folder of its own: nobody else's build can change what is being measured. */
 export async function prepareGround(): Promise<Ground> {
   const [probe, startProbe, calls, dist] = [
-    await bundleForPage('probe.ts', 'iife'),
-    await bundleForPage('start-probe.ts', 'iife'),
-    await bundleForPage('calls.ts', 'es'),
+    await bundleForPage(new URL('./in-page/probe.ts', import.meta.url), 'iife'),
+    await bundleForPage(new URL('./in-page/start-probe.ts', import.meta.url), 'iife'),
+    await bundleForPage(new URL('./in-page/calls.ts', import.meta.url), 'es'),
     await makeFolder({}),
   ];
   await build({ root: ROOT, logLevel: 'error', build: { outDir: dist.path, emptyOutDir: true } });
