@@ -63,7 +63,8 @@ describe('two tabs that save what both edit', () => {
 
 describe('two tabs in which people type and save at the same time', () => {
   const ROUNDS = 10;
-  const CHOICES = ['Replace it with mine', 'Save mine as another preset', 'Take the other tab’s'];
+  const OTHER = 'Save mine as another preset';
+  const CHOICES = ['Replace it with mine', OTHER, 'Take the other tab’s'];
 
   const toChanged = ({ page }: Desk) => page.getByText('changed', { exact: true });
   const read = (desk: Desk) => desk.payload.innerText();
@@ -106,13 +107,16 @@ describe('two tabs in which people type and save at the same time', () => {
       for (const [at, desk] of desks.entries()) {
         if (!(await isAsked(desk))) continue;
         conflicts += 1;
-        await desk.dialog.getByRole('button', { name: dice.pick(CHOICES) }).click();
+        const choice = dice.pick(CHOICES);
+        await desk.dialog.getByRole('button', { name: choice }).click();
         await expect(desk.dialog).toBeHidden();
         await expect(toChanged(desk)).toBeHidden();
         // Saved, or put aside under Unfinished.
         await expect.poll(() => readValues(desk.page), `SEED=${seed}`).toContain(words[at]);
-        // What was saved as another is left for the shared one.
+        if (choice !== OTHER) continue;
+        // Back to the shared one. What is typed before it is open would be put aside.
         await toRow(desk, 'Shared').first().click();
+        await expect(desk.page.getByRole('heading', { name: 'Shared', exact: true })).toBeVisible();
       }
       await expect.poll(async () => (await read(second)) === (await read(first))).toBe(true);
     }
