@@ -78,7 +78,8 @@ function toDesk(page: Page, troubles: readonly string[], expected: readonly RegE
     environment: page.getByRole('combobox', { name: 'Environment' }),
     functionName: page.getByRole('combobox', { name: 'Function' }),
     qualifier: page.getByRole('combobox', { name: 'Qualifier' }),
-    payload: page.getByRole('textbox', { name: 'Payload' }),
+    // Not the texts of a difference, which a dialog shows.
+    payload: page.getByRole('textbox', { name: 'Payload', exact: true }),
     clientContext: page.getByRole('textbox', { name: 'Client context' }),
     logTail: page
       .getByRole('checkbox', { name: 'Log tail' })

@@ -1,5 +1,6 @@
 // Unsaved work that no tab holds: put aside by hand, or left behind by a tab that is gone.
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Draft } from '../../domain/request/draft.ts';
 import type { AsideDraft, AsideStore } from '../../domain/request/draft-store.ts';
 import type { FormState } from '../request/form-state.ts';
 import type { Notices } from './notices.ts';
@@ -36,13 +37,18 @@ export function createUnfinished(sources: UnfinishedSources): Unfinished {
     if (mine === newest) list.value = found;
   }
   async function putAside(): Promise<boolean> {
-    if (!opened.isUnsaved.peek()) return true;
-    const refused = await aside.putAside({ ...form.toSaved(), isUnsaved: true });
-    if (refused !== undefined) {
-      notices.warn(`What you have not saved would be lost, so it stays. ${refused.sentence}`);
-      return false;
+    let put: Draft | undefined;
+    // Again for what was typed while it was being written: the caller empties the form in the same breath.
+    while (opened.isUnsaved.peek() && form.toSaved().draft !== put) {
+      const saved = { ...form.toSaved(), isUnsaved: true };
+      put = saved.draft;
+      const refused = await aside.putAside(saved);
+      if (refused !== undefined) {
+        notices.warn(`What you have not saved would be lost, so it stays. ${refused.sentence}`);
+        return false;
+      }
+      await read();
     }
-    await read();
     return true;
   }
   async function drop({ id }: AsideDraft): Promise<boolean> {
