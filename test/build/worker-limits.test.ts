@@ -95,10 +95,10 @@ describe('a request that is not for a file of the page', () => {
 describe('config.json', () => {
   it('that is gone or forbidden is not hidden behind the copy, and not kept', async () => {
     const desk = await openOnce(/404/);
-    const status = await desk.page.evaluate(async () => (await fetch('catalogue.json')).status);
+    const status = await desk.page.evaluate(async () => (await fetch('gone.json')).status);
     expect(status).toBe(404);
     const kept = Object.values(await readCaches(desk.page)).flat();
-    expect(kept.filter((address) => address.endsWith('catalogue.json'))).toEqual([]);
+    expect(kept.filter((address) => address.endsWith('gone.json'))).toEqual([]);
   });
 
   it('names a catalogue that is seen at the first visit, and there as last seen offline', async () => {
