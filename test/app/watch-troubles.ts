@@ -21,9 +21,10 @@ export async function watchTroubles(page: Page): Promise<readonly string[]> {
   });
   page.on('pageerror', (error) => troubles.push(`page error: ${error.stack ?? error}`));
   page.on('requestfailed', (request) => {
-    // A document whose place the next one takes, as by a reload: on a busy machine its end is not told before.
-    if (request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED')
-      return;
+    // What the page that goes was still loading when the next took its place: on a busy machine that is told late.
+    const isOwn = new URL(request.url()).origin === new URL(page.url()).origin;
+    const isAborted = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (isOwn && isAborted && request.method() === 'GET') return;
     troubles.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   return troubles;
