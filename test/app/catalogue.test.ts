@@ -59,7 +59,7 @@ describe('the team’s presets', () => {
     await expect(desk.presets.getByRole('heading', { name: 'Team' })).toBeVisible();
     await desk.presets.getByRole('button', { name: 'More for Price', exact: true }).click();
     const items = desk.page.getByRole('menuitem');
-    expect(await items.allInnerTexts()).toEqual(['Open', 'Make my own copy']);
+    await expect.poll(() => items.allInnerTexts()).toEqual(['Open', 'Make my own copy']);
     await desk.page.keyboard.press('Escape');
     await toRow(desk, 'Price').click();
     await expect(desk.functionName).toHaveValue('price-check');
