@@ -1,5 +1,5 @@
 // Signing in and out over OpenID Connect: authorization code with PKCE, through oauth4webapi.
-import { None, processRevocationResponse, revocationRequest } from 'oauth4webapi';
+import { None, revocationRequest } from 'oauth4webapi';
 import type { SignIn } from '../../domain/config/config.ts';
 import type { Answer, SignInFailure } from '../../domain/failure/failure.ts';
 import type { SignInService, SignInTokens } from '../../domain/session/sign-in-service.ts';
@@ -110,8 +110,10 @@ async function revoke(signIn: SignIn, { refreshToken }: SignInTokens): Promise<v
     const { server } = await findProvider(signIn);
     if (server.revocation_endpoint === undefined) return;
     const options = toRequestOptions(signIn);
-    const answer = await revocationRequest(server, toClient(signIn), None(), refreshToken, options);
-    await processRevocationResponse(answer);
+    const client = toClient(signIn);
+    const answer = await revocationRequest(server, client, None(), refreshToken, options);
+    // To its end, or leaving the page would cut it off. What it says changes nothing.
+    await answer.text();
   } catch {
     // No connection, or the token had ended already; it ends by itself in any case.
   }
