@@ -2,6 +2,7 @@
 import type { Entrance } from '../../state/session/entrance.ts';
 import { Button } from '../parts/Button.tsx';
 import styles from './Session.module.css';
+import { Trouble } from './Trouble.tsx';
 
 export function SignInOffer({ entrance }: { readonly entrance: Entrance }) {
   const { signIn } = entrance;
@@ -21,11 +22,16 @@ export function SignInOffer({ entrance }: { readonly entrance: Entrance }) {
       ) : null;
     case 'signed out':
       return (
-        <p class={styles.offer}>
-          <Button kind="second" onPress={() => void entrance.enter()}>
-            {status.hasEnded ? 'Sign in again' : 'Sign in'}
-          </Button>
-        </p>
+        <>
+          {status.failure !== undefined && (
+            <Trouble failure={status.failure} environment={entrance.environment} />
+          )}
+          <p class={styles.offer}>
+            <Button kind="second" onPress={() => void entrance.enter()}>
+              {status.hasEnded ? 'Sign in again' : 'Sign in'}
+            </Button>
+          </p>
+        </>
       );
   }
 }
