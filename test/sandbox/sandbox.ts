@@ -63,7 +63,7 @@ export interface Sandbox {
 }
 
 /** The user pool and its managed login. */
-export interface SandboxSignIn extends SignInControls {
+interface SandboxSignIn extends SignInControls {
   /** Where the managed login is: the sandbox's own address. */
   readonly domain: string;
   /** From now on the credentials of each person who has signed in are for another identity than GetId said. */

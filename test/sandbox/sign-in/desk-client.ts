@@ -21,14 +21,14 @@ export interface DeskClient {
   readClaims(tokens: oauth.TokenEndpointResponse): oauth.IDToken;
 }
 
-export interface Prepared {
+interface Prepared {
   readonly address: string;
   readonly verifier: string;
   readonly state: string;
   readonly nonce: string;
 }
 
-export interface Attempt extends Prepared {
+interface Attempt extends Prepared {
   readonly visit: Visit;
 }
 
