@@ -2,6 +2,7 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import type { Entrance } from '../../state/session/entrance.ts';
+import type { Session } from '../../state/session/session.ts';
 import { Button } from '../parts/Button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useSessionViews } from '../session/session-views-module.ts';
@@ -10,7 +11,8 @@ import styles from './InvokeBar.module.css';
 export function InvokeBar({ desk }: { readonly desk: Desk }) {
   const { draft, press, runs } = desk;
   const id = useId();
-  const environment = desk.place.value?.environment;
+  const place = desk.place.value;
+  const environment = place?.environment;
   const obstacle = desk.obstacle.value;
   const isWaiting = runs.isWaiting.value;
   const { logTail, invocationType } = draft.draft.value;
@@ -27,7 +29,7 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
           {obstacle}
         </p>
       )}
-      <Offer desk={desk} />
+      {place && <Offer session={place.session} key={place.environment.id} />}
       <div class={styles.actions}>
         <Button
           kind="main"
@@ -69,14 +71,14 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
 }
 
 /** The way in, where a sign-in is missing. */
-function Offer({ desk }: { readonly desk: Desk }) {
-  const entrance = desk.place.value?.session.entrance.value;
-  return entrance === undefined ? null : <LoadedOffer entrance={entrance} />;
+function Offer({ session }: { readonly session: Session }) {
+  const entrance = session.entrance.value;
+  return entrance && <LoadedOffer session={session} entrance={entrance} />;
 }
 
-function LoadedOffer({ entrance }: { readonly entrance: Entrance }) {
+function LoadedOffer(parts: { readonly session: Session; readonly entrance: Entrance }) {
   const views = useSessionViews();
-  return views.kind === 'loaded' ? <views.module.SignInOffer entrance={entrance} /> : null;
+  return views.kind === 'loaded' ? <views.module.SignInOffer {...parts} /> : null;
 }
 
 const INVOKE_KEYS = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
