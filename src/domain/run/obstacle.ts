@@ -20,12 +20,9 @@ export function explainObstacle(surroundings: Surroundings): string | undefined 
   if (checks === 'failed') {
     return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';
   }
-  const { name, signIn, guard } = environment;
+  const { name, signIn } = environment;
   if (signIn !== undefined) {
     return `${name} asks for a sign-in, which this version of the desk does not offer yet.`;
-  }
-  if (guard === 'confirm') {
-    return `${name} asks for a confirmation of each run, which this version of the desk does not offer yet.`;
   }
   return undefined;
 }
