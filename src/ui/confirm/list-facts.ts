@@ -53,7 +53,7 @@ function listOptions(request: InvokeRequest, draft: Draft): readonly Fact[] {
           {
             term: 'Client context',
             text: formatBytes(clientContext.length),
-            note: 'as the header carries it',
+            note: 'in base64, as it is sent',
           },
         ]),
     ...(isWithoutLog ? [{ term: 'Log tail', text: 'not asked for this time' }] : []),
