@@ -9,7 +9,7 @@ type Withdrawn = Extract<Confirmation, { kind: 'withdrawn' }>;
 const WHAT: Readonly<Record<Withdrawn['what'], string>> = {
   request: 'The request changed while it waited to be confirmed',
   environment: 'Another environment was chosen before the run was confirmed',
-  person: 'Somebody else, or another role, came in before the run was confirmed',
+  person: 'Who is signed in, or their role, changed before the run was confirmed',
 };
 
 export function ConfirmView({ desk, invoke }: GuardProps) {
