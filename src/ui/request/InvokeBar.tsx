@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import type { Entrance } from '../../state/session/entrance.ts';
 import type { Session } from '../../state/session/session.ts';
+import { Guard } from '../confirm/Guard.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useSessionViews } from '../session/session-views-module.ts';
@@ -21,9 +22,11 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
   const focusReturn = useFocusReturn(invoke);
   // Read here, so that the bar is drawn anew when the question comes and goes.
   const isAsking = press.isAskingPurpose.value;
+  const isGuarded = environment?.guard === 'confirm';
   return (
     <div class={styles.bar} data-color={environment?.color} {...focusReturn}>
       {isAsking && <Purpose desk={desk} />}
+      {(isGuarded || press.confirmation.value) && <Guard desk={desk} invoke={invoke} />}
       {obstacle !== undefined && (
         <p id={`${id}-obstacle`} class={styles.obstacle} role="alert">
           {obstacle}
@@ -52,6 +55,7 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
             Stop waiting
           </Button>
         )}
+        {isGuarded && <small>asks before it runs</small>}
         <label
           class={styles.log}
           data-off={!hasLog}
