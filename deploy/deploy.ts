@@ -3,12 +3,11 @@
 import type { Checked } from '../src/domain/check/problem.ts';
 import { buildPage, listFiles } from './build-files.ts';
 import type { Step } from './plan/step.ts';
+import { toLine } from './plan/to-line.ts';
 import { toDeploySteps, toRemovalSteps } from './plan/to-steps.ts';
 import { findCatalogue, findSettings, readSettings } from './read-settings.ts';
 import { parseTemplate, readTemplate } from './read-template.ts';
 import { readWords, USAGE, type Words } from './read-words.ts';
-import { findRegion, toClients } from './run/clients.ts';
-import { runSteps, toLine } from './run/run-steps.ts';
 import type { Settings } from './settings.ts';
 
 /** For a dry run where nothing names one: the steps are the same everywhere. */
@@ -28,6 +27,7 @@ try {
   process.stderr.write(`${explainError(error)}\n`);
 }
 
+/** The SDK takes a second to load, so it is loaded where it is needed. */
 async function deploy(asked: Words): Promise<void> {
   const file = findSettings(asked);
   if (file === undefined) {
@@ -36,7 +36,7 @@ async function deploy(asked: Words): Promise<void> {
     );
   }
   const settings = take(file, await readSettings(file));
-  const named = settings.region ?? (await findRegion());
+  const named = settings.region ?? (await (await import('./run/clients.ts')).findRegion());
   if (named === undefined && !asked.isDryRun) {
     throw new Refused('Say which region: set AWS_REGION, or “region” in the settings.');
   }
@@ -44,6 +44,8 @@ async function deploy(asked: Words): Promise<void> {
   const template = await readTemplate();
   const steps = await plan(asked, file, settings, region, template);
   if (!asked.isDryRun) {
+    const { toClients } = await import('./run/clients.ts');
+    const { runSteps } = await import('./run/run-steps.ts');
     await runSteps(steps, { settings, region, template, clients: toClients(region), tell });
     return;
   }

@@ -1,4 +1,4 @@
-// What a deployment does, as data: made by `to-steps.ts`, told by `explain-step.ts`, done by `run/run-step.ts`.
+// What a deployment does, as data: made by `to-steps.ts`, told by `to-line.ts`, done by `run/run-steps.ts`.
 
 export type Step =
   | { readonly kind: 'build'; readonly folder: string }

@@ -4,8 +4,8 @@ import { CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { toContentSecurityPolicy } from '../../src/domain/config/content-security-policy.ts';
 import { parseConfig } from '../../src/domain/config/parse-config.ts';
 import { fillConfig, type StackFacts } from '../fill-config.ts';
-import { explainStep } from '../plan/explain-step.ts';
 import type { Step, Upload } from '../plan/step.ts';
+import { toLine } from '../plan/to-line.ts';
 import type { Settings } from '../settings.ts';
 import { deleteBucket, putFile } from './bucket.ts';
 import type { Clients } from './clients.ts';
@@ -31,10 +31,6 @@ export async function runSteps(steps: readonly Step[], run: Run): Promise<void> 
     run.tell(toLine(step, index));
     await runStep(step, run, found);
   }
-}
-
-export function toLine(step: Step, index: number): string {
-  return `${String(index + 1).padStart(3)}. ${explainStep(step)}`;
 }
 
 async function runStep(step: Step, run: Run, found: Found): Promise<void> {

@@ -1,7 +1,12 @@
 // A step in words: what `--dry-run` prints is what a real run prints before it does it.
 import type { Step } from './step.ts';
 
-export function explainStep(step: Step): string {
+/** Numbered from 1; `index` counts from 0. */
+export function toLine(step: Step, index: number): string {
+  return `${String(index + 1).padStart(3)}. ${explainStep(step)}`;
+}
+
+function explainStep(step: Step): string {
   switch (step.kind) {
     case 'build':
       return `Build the page into ${step.folder} (done: only a build says which files there are)`;
