@@ -7,7 +7,7 @@ type Parameters = Readonly<Record<string, TemplateParameter>>;
 type Values = Readonly<Record<string, string>>;
 
 /** Made by the script: nobody has to write them. */
-export const MADE_PARAMETERS = ['ContentSecurityPolicy', 'PermissionsPolicy'] as const;
+const MADE_PARAMETERS = ['ContentSecurityPolicy', 'PermissionsPolicy'] as const;
 
 /** `values` are the owner's. All problems at once. */
 export function checkParameters(parameters: Parameters, values: Values): readonly Problem[] {

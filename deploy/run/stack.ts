@@ -24,7 +24,7 @@ export interface StackRequest {
 const PATIENCE = { maxWaitTime: 3600, minDelay: 5, maxDelay: 20 };
 
 /** Its message says what CloudFormation said of each resource that failed. */
-export class StackFailed extends Error {}
+class StackFailed extends Error {}
 
 /** The stack's outputs once it stands as asked; “nothing to update” is as good. */
 export async function deployStack(

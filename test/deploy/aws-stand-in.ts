@@ -2,7 +2,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { listenOnLoopback } from '../sandbox/http/listen.ts';
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -11,7 +11,7 @@ export interface Asked {
   readonly form: URLSearchParams;
 }
 
-export interface StackStandIn {
+interface StackStandIn {
   /** Undefined: there is none yet. */
   status?: string | undefined;
   outputs: Readonly<Record<string, string>>;

@@ -40,7 +40,7 @@ export function listSteps(out: string): readonly string[] {
   return out.split('\n').filter((line) => /^ *\d+\. /.test(line));
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number;
   readonly out: string;
   readonly err: string;
