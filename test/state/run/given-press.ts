@@ -6,7 +6,7 @@ import type { LoadedChecks } from '../../../src/state/request/loaded-checks.ts';
 import { createPressState } from '../../../src/state/run/press-state.ts';
 import type { Press } from '../../../src/state/run/runs.ts';
 import { SUBJECT } from '../../domain/failure/samples.ts';
-import { createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
+import { createFakeClock, createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
 
 export interface PressOptions {
   readonly isWaiting?: boolean;
@@ -22,7 +22,14 @@ export function givePress(options: PressOptions = {}) {
   const started: Press[] = [];
   const session = createFakeSession();
   const lister = { listFunctions: async () => ok([]), listQualifiers: async () => ok([]) };
-  const suggestions = createSuggestions({ environment: ENVIRONMENT, session, lister, checks });
+  const clock = createFakeClock();
+  const suggestions = createSuggestions({
+    environment: ENVIRONMENT,
+    session,
+    lister,
+    checks,
+    clock,
+  });
   const place = { environment: ENVIRONMENT, session, suggestions };
   const press = createPressState({
     draft,
