@@ -45,7 +45,7 @@ export function createSuggestions(sources: SuggestionSources): Suggestions {
   const functionListing = signal<Listing>({ kind: 'not asked' });
   const qualifiers = signal<readonly QualifierSummary[]>([]);
   /** By the clock's monotonic time. */
-  let askNoSooner = Number.NEGATIVE_INFINITY;
+  let askNoSooner = 0;
   let askedFunction = '';
 
   return {
