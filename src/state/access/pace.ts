@@ -1,8 +1,8 @@
 // The pace of a check: a gap between calls, a pause and a wider gap after each throttle.
 import type { Clock } from '../../domain/time/clock.ts';
 
-/** Twenty a second at most: quick for a person, and far below any limit of Lambda's. */
-const GAP_MS = 50;
+/** Forty a second at most: quick for a person, and far below any limit of Lambda's. */
+const GAP_MS = 25;
 const LARGEST_GAP_MS = 1000;
 const FIRST_PAUSE_MS = 500;
 

@@ -77,7 +77,7 @@ export function giveCheck(options: CheckOptions = {}) {
   };
 }
 
-const STEP_MS = 10;
+const STEP_MS = 5;
 
 async function passSlowly(clock: FakeClock, ms: number): Promise<void> {
   await settle();

@@ -22,7 +22,7 @@ describe('a throttle', () => {
     void given.check.start(toTargets(...toNames(4)));
     await given.pass(5000);
     const gaps = given.times.slice(3).map((time, at) => time - (given.times[at + 2] ?? 0));
-    expect(gaps.every((gap) => gap >= 200)).toBe(true);
+    expect(gaps.every((gap) => gap >= 100)).toBe(true);
     expect(given.phase()).toBe('done');
   });
 
