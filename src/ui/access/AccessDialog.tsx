@@ -108,8 +108,8 @@ function Who({ check, place, person }: AccessDialogProps) {
         )}
       </p>
       <p>
-        A dry run asks for each function, and runs none. Versions and aliases have rights of their
-        own: of those only the one in the form is asked for, too.
+        Nothing runs: a dry run asks for each function. Versions and aliases have rights of their
+        own; one in the form is asked for, too.
       </p>
     </div>
   );
