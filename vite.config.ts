@@ -1,11 +1,12 @@
 // The build: a static page that works from any host and any sub-path.
 import { defineConfig } from 'vite';
+import { lateStylesPlugin } from './src/styles/late-styles-plugin.ts';
 import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that the same files serve from `/` and from `/desk/`.
   base: './',
-  plugins: [precachePlugin()],
+  plugins: [lateStylesPlugin(), precachePlugin()],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -25,7 +26,7 @@ export default defineConfig({
             // In one file: its many small modules compress well together and badly apart.
             {
               name: 'aws',
-              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|read-failure|watch-wire)|identity-ids/,
+              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|policy-blocks|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
               priority: 4,
             },
             // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClock } from './clock.ts';
 import { createCredentialStore } from './cognito/credentials.ts';
+import { createIdentities } from './cognito/identities.ts';
 import { createIdentityPools } from './cognito/identity-pool.ts';
 import { createControl } from './control.ts';
 import { createFaultList, type Faults } from './faults/fault-list.ts';
@@ -11,10 +12,13 @@ import { listenOnLoopback } from './http/listen.ts';
 import type { SeenRequest } from './http/request-log.ts';
 import { createDurableExecutions } from './lambda/durable-executions.ts';
 import { listFunctions } from './lambda/function-folder.ts';
+import { PERMISSIONS, type PermissionTable } from './lambda/permission.ts';
 import { createEnvironmentPool } from './runtime/environment-pool.ts';
 import { type FinishedRun, toFinishedRun } from './runtime/finished-run.ts';
 import { OWN_RUNTIME_CLIENT } from './runtime/function-process.ts';
 import { createRequestHandler, type ServeParts } from './serve-request.ts';
+import { createSignIn, type SignInControls } from './sign-in/sign-in.ts';
+import { PROVIDER_NAME } from './sign-in/user-pool.ts';
 
 export interface SandboxOptions {
   /** 0 takes a free one. */
@@ -22,10 +26,19 @@ export interface SandboxOptions {
   /** A folder of handlers; the built-in samples otherwise. */
   readonly functionsDir?: string;
   readonly credentialLifetimeMs?: number;
+  /** Whether the guest pool lets guests in. */
   readonly guestAccess?: boolean;
+  /** Whether the pool that people sign in to lets guests in as well; not unless said so. */
+  readonly signInPoolGuests?: boolean;
+  /** Of ID and access tokens, in whole seconds; one hour, as at Cognito. */
+  readonly idTokenLifetimeMs?: number;
+  /** Whether each refresh gives a new refresh token and ends the old one. Cognito does so where it is told to. */
+  readonly rotateRefreshTokens?: boolean;
+  /** Roles that may do other things than in the sandbox's own table, by name. */
+  readonly permissions?: PermissionTable;
   /** How far the pretended AWS's clock is ahead of this machine's: its Date header, its signature check. */
   readonly serverClockOffsetMs?: number;
-  /** Actions that the guest role lacks altogether, such as `lambda:ListFunctions`. */
+  /** Actions that no role has, such as `lambda:ListFunctions`. */
   readonly deniedActions?: readonly string[];
   /** The program that runs in a function's process; the sandbox's own otherwise. */
   readonly runtimeClient?: string;
@@ -39,6 +52,10 @@ export interface Sandbox {
   /** The pool of eu-west-1. */
   readonly identityPoolId: string;
   identityPoolIdIn(region: string): string;
+  /** The pool of eu-west-1 that the user pool is attached to. */
+  readonly signInPoolId: string;
+  signInPoolIdIn(region: string): string;
+  readonly signIn: SandboxSignIn;
   /** The names of the functions in the folder, in order. */
   functionNames(): readonly string[];
   /** Every request seen so far, in the order in which they were read to their end. */
@@ -52,6 +69,14 @@ export interface Sandbox {
   forgetRequests(): void;
   /** Closes every connection and ends every process. */
   stop(): Promise<void>;
+}
+
+/** The user pool and its managed login. */
+export interface SandboxSignIn extends SignInControls {
+  /** Where the managed login is: the sandbox's own address. */
+  readonly domain: string;
+  /** From now on the credentials of each person who has signed in are for another identity than GetId said. */
+  mergeIdentities(): void;
 }
 
 const SAMPLES = fileURLToPath(new URL('./functions', import.meta.url));
@@ -84,7 +109,16 @@ function createState(options: SandboxOptions) {
     functionsDir,
     clock,
     credentials: createCredentialStore(clock, options.credentialLifetimeMs ?? ONE_HOUR_MS),
-    pools: createIdentityPools(),
+    pools: createIdentityPools({
+      guestAccess: options.guestAccess ?? true,
+      signInPoolGuests: options.signInPoolGuests ?? false,
+    }),
+    identities: createIdentities(),
+    signIn: createSignIn({
+      clock,
+      tokenLifetimeMs: options.idTokenLifetimeMs ?? ONE_HOUR_MS,
+      rotatesRefreshTokens: options.rotateRefreshTokens ?? true,
+    }),
     pool: createEnvironmentPool(options.runtimeClient ?? OWN_RUNTIME_CLIENT),
     faults: createFaultList(),
     requests: [] as SeenRequest[],
@@ -95,17 +129,21 @@ function createState(options: SandboxOptions) {
 type State = ReturnType<typeof createState>;
 
 function toSandbox(state: State, server: Server, url: string): Sandbox {
-  const { pool, pools, credentials, requests, runs, faults } = state;
+  const { pool, pools, identities, credentials, requests, runs, faults } = state;
+  const { controls } = state.signIn;
   return {
     url,
     identityPoolId: pools.idIn(HOME_REGION),
     identityPoolIdIn: pools.idIn,
+    signInPoolId: pools.signInIdIn(HOME_REGION),
+    signInPoolIdIn: pools.signInIdIn,
+    signIn: { ...controls, domain: url, mergeIdentities: identities.mergeAll },
     functionNames: () => listFunctions(state.functionsDir).map(({ name }) => name),
     requests,
     runs,
     faults,
     expireCredentials: credentials.expireAll,
-    forgetIdentities: pools.forgetIdentities,
+    forgetIdentities: identities.forgetAll,
     forgetRequests() {
       requests.length = 0;
       runs.length = 0;
@@ -119,16 +157,26 @@ function toSandbox(state: State, server: Server, url: string): Sandbox {
 }
 
 function toServeParts(state: State, options: SandboxOptions, sandbox: Sandbox): ServeParts {
-  const { clock, faults, pools, credentials, pool, functionsDir, requests, runs } = state;
+  const { clock, faults, pools, identities, credentials, signIn } = state;
+  const { pool, functionsDir, requests, runs } = state;
+  const { publicKey } = signIn;
   return {
     clock,
     faults,
-    cognito: { pools, credentials, guestAccess: options.guestAccess ?? true },
+    cognito: {
+      pools,
+      identities,
+      credentials,
+      clock,
+      provider: { name: PROVIDER_NAME, clientId: signIn.controls.clientId, publicKey },
+    },
+    signIn,
     lambda: {
       functionsDir,
       pool,
       credentials,
       clock,
+      permissions: { ...PERMISSIONS, ...options.permissions },
       deniedActions: options.deniedActions ?? [],
       durableExecutions: createDurableExecutions(),
       onEnd: (invocation, end) => keep(runs, toFinishedRun(invocation, end), MAX_RUNS),

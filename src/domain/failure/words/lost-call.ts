@@ -8,6 +8,7 @@ import {
   explainNotLoaded,
   explainOffline,
 } from './not-awaited.ts';
+import { explainNoRole, explainSignedOut, explainSignIn } from './sign-in.ts';
 
 /** Words every failure that is no answer of the service's own. */
 export function explainLostCall(failure: LostCall, subject: CallSubject): Explanation {
@@ -27,5 +28,11 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
       return explainNotLoaded(failure, subject);
     case 'blocked':
       return explainBlocked(failure, subject);
+    case 'signed out':
+      return explainSignedOut(failure, subject);
+    case 'no role':
+      return explainNoRole(failure, subject);
+    case 'sign-in':
+      return explainSignIn(failure, subject);
   }
 }
