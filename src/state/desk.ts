@@ -8,6 +8,7 @@ import type { ListedPreset } from '../domain/preset/listed-preset.ts';
 import type { DraftStore } from '../domain/request/draft-store.ts';
 import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
+import type { AccessPorts } from './access/access-check.ts';
 import type { PresetGround } from './preset/preset-core.ts';
 import type { PresetDesk } from './preset/preset-desk.ts';
 import { createPresets, type Presets } from './preset/presets.ts';
@@ -53,6 +54,8 @@ export interface Desk {
   readonly elapsedMs: ReadonlySignal<number>;
   readonly files: Files;
   readonly clipboard: Clipboard;
+  /** What a check of access needs of the world: its code comes when it is asked for. */
+  readonly access: AccessPorts;
   /** A sentence while nothing can be sent. */
   readonly obstacle: ReadonlySignal<string | undefined>;
 }
@@ -121,6 +124,7 @@ export function createDesk(
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),
     files: ports.files,
     clipboard: ports.clipboard,
+    access: ports,
     obstacle,
   };
 }

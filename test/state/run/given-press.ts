@@ -7,7 +7,7 @@ import type { LoadedChecks } from '../../../src/state/request/loaded-checks.ts';
 import { createPressState } from '../../../src/state/run/press-state.ts';
 import type { Press } from '../../../src/state/run/runs.ts';
 import type { Place } from '../../../src/state/session/place.ts';
-import { createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
+import { createFakeClock, createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
 
 export interface PressOptions {
   readonly environment?: Environment;
@@ -39,11 +39,13 @@ export function givePress(options: PressOptions = {}) {
 export function givePlace(environment: Environment): Place {
   const session = createFakeSession();
   const lister = { listFunctions: async () => ok([]), listQualifiers: async () => ok([]) };
+  const clock = createFakeClock();
   const suggestions = createSuggestions({
     environment,
     session,
     lister,
     checks: READY_CHECKS,
+    clock,
   });
   return { environment, session, suggestions };
 }

@@ -1,0 +1,5 @@
+// The check of access as one part to load: nobody needs it before they press its button.
+import { createAccessCheck } from '../../state/access/access-check.ts';
+import { AccessDialog } from './AccessDialog.tsx';
+
+export const accessViews = { createAccessCheck, AccessDialog };
