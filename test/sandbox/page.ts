@@ -37,7 +37,7 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const config = JSON.stringify(options.config);
   const headers = Object.entries({
     ...toPageHeaders(parseConfig(options.config).config),
-    ...(options.onReport && toReportHeader(options.config, base)),
+    ...(options.onReport && toReportHeader(options.config)),
   });
   // `dev` reads the folder at each request: a page that has just been built is the one that is served.
   // sirv gives no page for a path that looks like a file's; such hosts do.
@@ -45,7 +45,8 @@ export async function servePage(options: PageOptions): Promise<Page> {
   const serveFile = sirv(options.dist, { dev: true, ...single });
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    const { pathname, search } = new URL(request.url ?? '/', 'http://page');
+    // Not against a base: a path that begins with two slashes would be another host.
+    const { pathname, search } = new URL(`http://page${request.url}`);
     if (!LOOPBACK.test(request.headers.host ?? '')) refuse(response);
     else if (`${pathname}/` === base) redirect(response, base + search);
     else if (!pathname.startsWith(base)) refuse(response);
@@ -64,9 +65,9 @@ export async function servePage(options: PageOptions): Promise<Page> {
 }
 
 /** The same policy once more, to report what the first refuses: that one stays to the letter what ships. */
-function toReportHeader(config: unknown, base: string): Readonly<Record<string, string>> {
+function toReportHeader(config: unknown): Readonly<Record<string, string>> {
   const policy = toContentSecurityPolicy(parseConfig(config).config);
-  return { 'Content-Security-Policy-Report-Only': `${policy}; report-uri ${base}${REPORTS}` };
+  return { 'Content-Security-Policy-Report-Only': `${policy}; report-uri ${REPORTS}` };
 }
 
 async function takeReport(
