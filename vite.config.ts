@@ -1,6 +1,7 @@
 // The build: a static page that works from any host and any sub-path.
 import { defineConfig } from 'vite';
 import { pageHeadersPlugin } from './deploy/page-headers-plugin.ts';
+import { lateStylesPlugin } from './src/styles/late-styles-plugin.ts';
 import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   // A file that is missing is missing: a host that gives the page in its place breaks pages that are open.
   appType: 'mpa',
-  plugins: [precachePlugin(), pageHeadersPlugin()],
+  plugins: [lateStylesPlugin(), precachePlugin(), pageHeadersPlugin()],
   // As on its host: no other page may read what is served here.
   preview: { cors: false },
   build: {
@@ -30,7 +31,7 @@ export default defineConfig({
             // In one file: its many small modules compress well together and badly apart.
             {
               name: 'aws',
-              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|read-failure|watch-wire)|identity-ids/,
+              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|policy-blocks|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
               priority: 4,
             },
             // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.

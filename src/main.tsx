@@ -1,7 +1,7 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
+import type { SessionWorld } from './main-session.ts';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
-import { nameBlockedCalls } from './platform/aws/name-blocked-calls.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
 import { browserClock } from './platform/page/clock.ts';
 import { fetchConfig } from './platform/page/config-file.ts';
@@ -9,14 +9,14 @@ import { browserConnection } from './platform/page/connection.ts';
 import { listenForFaults } from './platform/page/faults.ts';
 import { createFiles } from './platform/page/files.ts';
 import { whenLeaving } from './platform/page/leaving.ts';
-import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
+import { BESIDE, type Callback, takeCallback } from './platform/sign-in/callback.ts';
 import { createDraftStore } from './platform/storage/drafts.ts';
-import { lazyIdentityIds } from './platform/storage/lazy-identity-ids.ts';
 import { listTop } from './platform/storage/list-top.ts';
 import { createDesk, type Desk } from './state/desk.ts';
 import type { PresetGround } from './state/preset/preset-core.ts';
 import type { PresetDesk } from './state/preset/preset-desk.ts';
 import { loadChecks, type SendingParts } from './state/request/loaded-checks.ts';
+import type { OpenSession } from './state/session/session.ts';
 import { App } from './ui/App.tsx';
 
 // Drawing waits until the task at hand is done: a press of Invoke first signs and sends, then draws that it waits.
@@ -55,17 +55,32 @@ async function importPresets(ground: PresetGround): Promise<PresetDesk> {
   return desk;
 }
 
-async function openDesk(page: HTMLElement): Promise<void> {
+/** What keeps a session: asked for once the page stands. */
+function openSessions(world: SessionWorld): OpenSession {
+  let opener: OpenSession | undefined;
+  return async (environment, shown) => {
+    const part = await import('./main-session.ts');
+    opener ??= part.createSessionOpener(world);
+    return opener(environment, shown);
+  };
+}
+
+async function openDesk(page: HTMLElement, callback: Callback | undefined): Promise<void> {
   const drafts = createDraftStore();
   const [config, draft, top] = await Promise.all([fetchConfig(), drafts.takeUp(), listTop.read()]);
   const checks = loadChecks(importSending);
   const aws = createLazyAws(browserConnection.isOnline);
+  const openSession = openSessions({
+    clock: browserClock,
+    isOnline: browserConnection.isOnline,
+    callback,
+    beforeLeaving: () => desk.form.keepNow(),
+  });
   const ports = {
-    invoker: nameBlockedCalls(aws.invoker, watchPolicyBlocks()),
-    identities: aws.identities,
+    openSession,
+    invoker: aws.invoker,
     lister: aws.lister,
     checks,
-    identityStore: lazyIdentityIds,
     connection: browserConnection,
     clock: browserClock,
     files: createFiles(),
@@ -73,7 +88,11 @@ async function openDesk(page: HTMLElement): Promise<void> {
     drafts,
     importPresets,
   };
-  const desk = createDesk(config, ports, { draft, listTop: top });
+  const desk: Desk = createDesk(config, ports, {
+    environmentId: callback?.environmentId,
+    draft,
+    listTop: top,
+  });
   render(<App desk={desk} />, page);
   whenLeaving(desk.form.keepNow);
   void desk.presets.load();
@@ -92,4 +111,7 @@ function openLate(desk: Desk): Promise<void> {
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no place for the page.');
-void openDesk(page);
+const callback = takeCallback();
+if (callback?.environmentId === BESIDE) {
+  void import('./main-login-window.ts').then((part) => part.answerOpener(callback, page));
+} else void openDesk(page, callback);

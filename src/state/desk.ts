@@ -32,6 +32,8 @@ export interface DeskPorts extends RunPorts, PlacePorts {
 
 /** What was kept in this browser and is shown at once. */
 export interface KeptDesk {
+  /** The environment that somebody is just coming back to from its login. */
+  readonly environmentId?: string | undefined;
   /** The draft that this tab goes on with. */
   readonly draft?: SavedDraft | undefined;
   readonly listTop: readonly ListedPreset[];
@@ -63,10 +65,10 @@ export function createDesk(
   ports: DeskPorts,
   kept: KeptDesk = { listTop: [] },
 ): Desk {
-  const { draft: saved } = kept;
+  const { draft: saved, environmentId: wanted } = kept;
   const findEnvironment = (id?: string) => config.environments.find((one) => one.id === id);
   const openPlace = createPlaces(ports);
-  const first = findEnvironment(saved?.environmentId) ?? config.environments[0];
+  const first = findEnvironment(wanted ?? saved?.environmentId) ?? config.environments[0];
   const place = signal(first && openPlace(first));
   const environment = computed(() => place.value?.environment);
   const region = computed(() => environment.value?.region ?? '');
@@ -84,6 +86,7 @@ export function createDesk(
   const obstacle = computed(() =>
     explainObstacle({
       environment: environment.value,
+      session: place.value?.session.status.value,
       isOnline: isOnline.value,
       checks: ports.checks.value.kind,
     }),

@@ -42,6 +42,7 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   given.serve = async (config, base = '/') => {
     const page = await servePage({ dist: DIST, config, base, onReport });
     closers.push(() => page.close());
+    given.sandbox.signIn.allowCallback(page.url);
     return page.url;
   };
   given.open = async (openOptions = {}) => {

@@ -1,5 +1,11 @@
 // The Content-Security-Policy of a desk: it may talk to its own origin and to the config's endpoints.
-import { type Config, type Environment, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
+import {
+  type Config,
+  type Environment,
+  isUserPool,
+  toCognitoEndpoint,
+  toLambdaEndpoint,
+} from './config.ts';
 
 /**
  * The one way to hand a script's address to the browser: `platform/page/worker-script.ts` makes this policy, which
@@ -34,10 +40,17 @@ function listRegions({ region, functions }: Environment): string[] {
   return [region, ...named.filter((one) => one !== undefined)];
 }
 
+/** The token endpoint’s; another provider than a user pool is also asked at its issuer where its endpoints are. */
+function listSignInAddresses({ signIn }: Environment): string[] {
+  if (signIn === undefined) return [];
+  return isUserPool(signIn.issuer) ? [signIn.domain] : [signIn.domain, signIn.issuer];
+}
+
 function listOrigins(config: Config): string[] {
   const endpoints = config.environments.flatMap((environment) => [
     ...listRegions(environment).map((region) => toLambdaEndpoint(environment, region)),
     toCognitoEndpoint(environment),
+    ...listSignInAddresses(environment),
   ]);
   return [...new Set(endpoints.map((endpoint) => new URL(endpoint).origin))];
 }
