@@ -3,6 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
 import type { FunctionLister } from '../../domain/functions/function-lister.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { createSuggestions, type Suggestions } from '../functions/suggestions.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import { createSession, type OpenSession, type Session } from './session.ts';
@@ -17,6 +18,7 @@ export interface PlacePorts {
   readonly openSession: OpenSession;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly clock: Clock;
 }
 
 /** One place an environment, made when first asked for: rights in one never reach another. */
