@@ -1,5 +1,4 @@
 // The page: presets' place, request, result, in this order, and what the keyboard does everywhere.
-import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../state/desk.ts';
 import styles from './App.module.css';
@@ -10,10 +9,6 @@ import { ResultPane } from './result/ResultPane.tsx';
 
 export function App({ desk }: { readonly desk: Desk }) {
   useEffect(() => listenForKeys(desk), [desk]);
-  useSignalEffect(() => {
-    const environment = desk.place.value?.environment;
-    document.title = environment === undefined ? desk.title : `${environment.name} · ${desk.title}`;
-  });
   return (
     <div class={styles.page}>
       <Rail desk={desk} />

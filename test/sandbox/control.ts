@@ -5,7 +5,7 @@
 //   POST   /_sandbox/expire-credentials, /_sandbox/forget-identities, /_sandbox/merge-identities
 //   GET    /_sandbox/sign-in        who can sign in, and where
 //   POST   /_sandbox/end-sessions, /_sandbox/revoke-refresh-tokens
-//   POST   /_sandbox/allow-callback, /_sandbox/spoil-next-token     with the address, or the way to spoil it, as the body
+//   POST   /_sandbox/allow-callback, /_sandbox/spoil-next-token     with a JSON string: the address; the way to spoil it
 import { parseFault } from './faults/fault.ts';
 import { type Answer, toEmptyAnswer, toJsonAnswer } from './http/answer.ts';
 import type { Received } from './http/received.ts';
@@ -35,8 +35,9 @@ export function createControl(sandbox: Sandbox): Control {
     'GET sign-in': () => ({ ...sandbox.signIn, signInPoolId: sandbox.signInPoolId }),
     'POST end-sessions': () => sandbox.signIn.endSessions(),
     'POST revoke-refresh-tokens': () => sandbox.signIn.revokeRefreshTokens(),
-    'POST allow-callback': (body) => sandbox.signIn.allowCallback(body),
-    'POST spoil-next-token': (body) => sandbox.signIn.spoilNextToken(parseSpoiling(body)),
+    'POST allow-callback': (body) => sandbox.signIn.allowCallback(String(JSON.parse(body))),
+    'POST spoil-next-token': (body) =>
+      sandbox.signIn.spoilNextToken(parseSpoiling(JSON.parse(body))),
   };
   return ({ method, rawPath, body }) => {
     if (!rawPath.startsWith(PREFIX)) return undefined;

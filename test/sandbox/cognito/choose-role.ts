@@ -10,7 +10,9 @@ export function chooseRole(login: Login | undefined, customRoleArn: string | und
   }
   if (login === undefined) return GUEST_ROLE;
   if (login.preferredRole !== undefined) return toRoleName(login.preferredRole);
-  if (login.roles.length === 0) return AUTHENTICATED_ROLE;
+  const [role, ...others] = login.roles;
+  if (role === undefined) return AUTHENTICATED_ROLE;
+  if (others.length === 0) return toRoleName(role);
   throw toDenied();
 }
 

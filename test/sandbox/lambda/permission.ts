@@ -3,7 +3,7 @@ import type { LambdaOperation } from '../http/route.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { ACCOUNT_ID, readFunctionReference, toFunctionArn } from './function-name.ts';
 
-export interface RolePermissions {
+interface RolePermissions {
   /** Actions as IAM names them: `lambda:InvokeFunction`. */
   readonly actions: 'all' | readonly string[];
   /** Names of the functions that the actions are allowed on. */

@@ -2,6 +2,7 @@
 import type { AdapterPayload, Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { writeProblemPage } from './page.ts';
 import { CLAIM_NAMES, PEOPLE, toClaims } from './people.ts';
+import { loadProviderLibrary } from './provider-library.ts';
 import { ALGORITHM, type SigningKeys } from './signing-keys.ts';
 import type { TokenStore } from './token-store.ts';
 import { CLIENT_ID, ISSUER } from './user-pool.ts';
@@ -20,7 +21,7 @@ const ONE_HOUR_S = 60 * 60;
 const THIRTY_DAYS_S = 30 * 24 * ONE_HOUR_S;
 
 export async function createProvider(settings: ProviderSettings): Promise<Provider> {
-  const library = await loadLibrary();
+  const library = await loadProviderLibrary();
   const policy = library.interactionPolicy.base();
   // Nobody is asked whether the desk may know who they are.
   policy.remove('consent');
@@ -41,20 +42,6 @@ export async function createProvider(settings: ProviderSettings): Promise<Provid
       },
     },
   });
-}
-
-/** Loaded at the first sign-in, as most sandboxes never see one. */
-async function loadLibrary(): Promise<typeof import('oidc-provider')> {
-  // It warns of every Node below 22; what the sandbox uses of it runs on 20.19, as its tests show.
-  const { warn } = console;
-  console.warn = (...words: readonly unknown[]) => {
-    if (!String(words[0]).includes('Unsupported runtime')) warn(...words);
-  };
-  try {
-    return await import('oidc-provider');
-  } finally {
-    console.warn = warn;
-  }
 }
 
 function toHabits({ tokenLifetimeMs, rotatesRefreshTokens }: ProviderSettings): Configuration {

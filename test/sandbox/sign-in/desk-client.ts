@@ -9,25 +9,33 @@ export interface DeskClient {
   readonly server: oauth.AuthorizationServer;
   readonly client: oauth.Client;
   readonly browser: CookieBrowser;
+  /** A new authorization that nobody has opened yet. */
+  prepare(more?: Readonly<Record<string, string>>): Promise<Prepared>;
   /** Opens the authorization; ends at the login page, or at the callback where nobody is asked. */
   authorize(more?: Readonly<Record<string, string>>): Promise<Attempt>;
   /** The whole way, with the form filled in where there is one. */
   signIn(name: string): Promise<oauth.TokenEndpointResponse>;
-  redeem(attempt: Attempt, callback: URL): Promise<oauth.TokenEndpointResponse>;
+  redeem(attempt: Prepared, landed: URL): Promise<oauth.TokenEndpointResponse>;
   refresh(refreshToken: string): Promise<oauth.TokenEndpointResponse>;
+  /** What the ID token of an answer says; throws where there is none. */
+  readClaims(tokens: oauth.TokenEndpointResponse): oauth.IDToken;
 }
 
-export interface Attempt {
-  readonly visit: Visit;
+interface Prepared {
+  readonly address: string;
   readonly verifier: string;
   readonly state: string;
   readonly nonce: string;
 }
 
+interface Attempt extends Prepared {
+  readonly visit: Visit;
+}
+
 /** The sandbox has no certificate. */
 const HTTP = { [oauth.allowInsecureRequests]: true };
 
-export function createDeskClient({ url, signIn }: Sandbox): DeskClient {
+export function createDeskClient({ url, signIn }: Sandbox, callback = CALLBACK): DeskClient {
   const server: oauth.AuthorizationServer = {
     issuer: signIn.issuer,
     authorization_endpoint: `${signIn.domain}/oauth2/authorize`,
@@ -38,20 +46,20 @@ export function createDeskClient({ url, signIn }: Sandbox): DeskClient {
   };
   const client = { client_id: signIn.clientId };
   const browser = createCookieBrowser(url);
-  signIn.allowCallback(CALLBACK);
+  signIn.allowCallback(callback);
 
   const desk: DeskClient = {
     server,
     client,
     browser,
-    async authorize(more = {}) {
+    async prepare(more = {}) {
       const verifier = oauth.generateRandomCodeVerifier();
       const state = oauth.generateRandomState();
       const nonce = oauth.generateRandomNonce();
       const query = new URLSearchParams({
         response_type: 'code',
         client_id: signIn.clientId,
-        redirect_uri: CALLBACK,
+        redirect_uri: callback,
         scope: 'openid email',
         code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
@@ -59,24 +67,28 @@ export function createDeskClient({ url, signIn }: Sandbox): DeskClient {
         nonce,
         ...more,
       });
-      const visit = await browser.open(`${server.authorization_endpoint}?${query}`);
-      return { visit, verifier, state, nonce };
+      const address = `${server.authorization_endpoint}?${query}`;
+      return { address, verifier, state, nonce };
+    },
+    async authorize(more) {
+      const prepared = await desk.prepare(more);
+      return { ...prepared, visit: await browser.open(prepared.address) };
     },
     async signIn(name) {
       const attempt = await desk.authorize();
       const { url: place } = attempt.visit;
       const isAsked = place.pathname.startsWith('/login');
-      const callback = isAsked ? (await fillIn(desk, attempt.visit, name)).url : place;
-      return desk.redeem(attempt, callback);
+      const landed = isAsked ? (await fillIn(desk, attempt.visit, name)).url : place;
+      return desk.redeem(attempt, landed);
     },
-    async redeem({ verifier, state, nonce }, callback) {
-      const code = oauth.validateAuthResponse(server, client, callback, state);
+    async redeem({ verifier, state, nonce }, landed) {
+      const code = oauth.validateAuthResponse(server, client, landed, state);
       const answer = await oauth.authorizationCodeGrantRequest(
         server,
         client,
         oauth.None(),
         code,
-        CALLBACK,
+        callback,
         verifier,
         HTTP,
       );
@@ -94,6 +106,11 @@ export function createDeskClient({ url, signIn }: Sandbox): DeskClient {
         HTTP,
       );
       return oauth.processRefreshTokenResponse(server, client, answer);
+    },
+    readClaims(tokens) {
+      const claims = oauth.getValidatedIdTokenClaims(tokens);
+      if (claims === undefined) throw new Error('There is no ID token in this answer.');
+      return claims;
     },
   };
   return desk;

@@ -12,7 +12,7 @@ const HEADERS = {
 
 const STYLE = `
   :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-  body { display: grid; place-items: center; min-block-size: 100svh; margin: 0; }
+  body { background: light-dark(#fff, #121316); color: light-dark(#1b1e23, #e7e9ec); display: grid; place-items: center; min-block-size: 100svh; margin: 0; }
   main { inline-size: min(22rem, 100vw - 2rem); padding-block: 2rem; }
   h1 { margin: 0 0 1.5rem; font-size: 1.25rem; }
   form { display: grid; gap: 0.25rem; }

@@ -11,7 +11,7 @@ export interface Person {
   readonly groups: readonly GroupName[];
 }
 
-export type GroupName = 'engineers' | 'support';
+type GroupName = 'engineers' | 'support';
 
 interface Group {
   readonly roleArn: string;

@@ -14,9 +14,10 @@ const SPOILINGS = [
 export type Spoiling = (typeof SPOILINGS)[number];
 
 /** Checks one that came over HTTP; throws a sentence. */
-export function parseSpoiling(text: string): Spoiling {
-  const spoiling = SPOILINGS.find((one) => one === text);
-  if (spoiling === undefined) throw new Error(`No such way to spoil a token: ${text}`);
+export function parseSpoiling(value: unknown): Spoiling {
+  const spoiling = SPOILINGS.find((one) => one === value);
+  if (spoiling === undefined)
+    throw new Error(`No such way to spoil a token: ${JSON.stringify(value)}`);
   return spoiling;
 }
 

@@ -1,7 +1,7 @@
 // What the provider remembers: login sessions, codes, grants, refresh tokens. In memory, one store a sandbox.
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-export type Kept = 'Session' | 'RefreshToken';
+type Kept = 'Session' | 'RefreshToken';
 
 export interface TokenStore {
   /** The library asks for one adapter a sort of thing. */

@@ -8,7 +8,13 @@ import {
   explainNotLoaded,
   explainOffline,
 } from './not-awaited.ts';
-import { explainNoRole, explainSignedOut, explainSignIn } from './sign-in.ts';
+import {
+  explainLoginLost,
+  explainNoRole,
+  explainSignedOut,
+  explainSignIn,
+  isLogin,
+} from './sign-in.ts';
 
 /** Words every failure that is no answer of the service's own. */
 export function explainLostCall(failure: LostCall, subject: CallSubject): Explanation {
@@ -16,7 +22,9 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
     case 'offline':
       return explainOffline(failure, subject);
     case 'network':
-      return explainNetwork(failure, subject);
+      return isLogin(failure.operation)
+        ? explainLoginLost(failure, subject)
+        : explainNetwork(failure, subject);
     case 'cut':
       return explainCut(failure, subject);
     case 'stopped':

@@ -1,6 +1,13 @@
 // Words for a sign-in: nobody has signed in, it has ended, or the login gave something that cannot be used.
 import type { CallSubject, Explanation } from '../explanation.ts';
-import type { NoRoleFailure, SignedOutFailure, SignInFailure, SignInProblem } from '../failure.ts';
+import type {
+  NetworkFailure,
+  NoRoleFailure,
+  Operation,
+  SignedOutFailure,
+  SignInFailure,
+  SignInProblem,
+} from '../failure.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { NOT_SENT } from './not-awaited.ts';
 import { TELL_OWNER } from './words.ts';
@@ -42,6 +49,21 @@ export function explainSignIn(failure: SignInFailure, subject: CallSubject): Exp
     ...toWhatRan(operation, subject, NOT_SENT),
     happened: raw === '' ? words.happened : `${words.happened} ${quote(raw)}`,
   };
+}
+
+/** A login that refuses may look like a lost connection, where its refusal lacks the CORS header (aws-facts §5). */
+export function explainLoginLost(failure: NetworkFailure, subject: CallSubject): Explanation {
+  return {
+    title: failure.online ? 'The login did not answer' : 'The connection was lost',
+    ...toWhatRan(failure.operation, subject, NOT_SENT),
+    happened: 'The login could not be reached, or this page was not allowed to read its answer.',
+    next: ['Check the connection.', 'Try again, or sign in again.'],
+    who: 'you',
+  };
+}
+
+export function isLogin(operation: Operation): boolean {
+  return operation === 'SignIn' || operation === 'RenewSignIn';
 }
 
 /** The provider's own code and sentence are foreign text; the sentence ends with one full stop. */
