@@ -3,7 +3,6 @@ import { explainFailure } from '../failure/explain-failure.ts';
 import type { CallSubject, Explanation } from '../failure/explanation.ts';
 import type { Answer, Failure, ServiceFailure } from '../failure/failure.ts';
 import { isClockSkew, isCredentialsExpired } from '../failure/failure-tests.ts';
-import { isCognito } from '../failure/identity-gone.ts';
 import { maskSecrets } from '../failure/mask-secrets.ts';
 import { toPermission, toRoleName } from '../failure/policy-statement.ts';
 import { readAccessDenied } from '../failure/read-access-denied.ts';
@@ -44,7 +43,7 @@ function readFailed(failure: Failure, subject: CallSubject): Settled {
 /** Nothing that follows would end better: no session, no network, a refusal of whoever signs. */
 function endsCheck(failure: Failure): boolean {
   return (
-    isCognito(failure) ||
+    failure.operation !== 'Invoke' ||
     failure.kind === 'offline' ||
     failure.kind === 'not loaded' ||
     (failure.kind === 'network' && !failure.online) ||

@@ -9,6 +9,7 @@ import type { CallPorts } from '../run/call-once.ts';
 import type { Place } from '../session/place.ts';
 import { askAccess } from './ask-access.ts';
 import { askAll } from './ask-all.ts';
+import type { Asker } from './asker.ts';
 import { createPace, type Pace } from './pace.ts';
 
 export interface AccessPorts extends CallPorts {
@@ -17,8 +18,8 @@ export interface AccessPorts extends CallPorts {
 
 export interface AccessSources extends AccessPorts {
   readonly place: Place;
-  /** Who is asked about; with another one, what was found counts no more. */
-  readonly person: ReadonlySignal<string>;
+  /** Who asks; with another one, what was found counts no more. */
+  readonly asker: ReadonlySignal<Asker>;
 }
 
 export type AccessPhase =
@@ -36,6 +37,7 @@ interface CheckedAccess {
 }
 
 export interface AccessCheck {
+  readonly asker: ReadonlySignal<Asker>;
   readonly checked: ReadonlySignal<CheckedAccess>;
   /** In the order of the targets, as far as they are answered. */
   readonly findings: ReadonlySignal<readonly Finding[]>;
@@ -55,7 +57,8 @@ interface Running {
 const NOTHING: CheckedAccess = { phase: { kind: 'not asked' }, targets: [], found: new Map() };
 
 export function createAccessCheck(sources: AccessSources): AccessCheck {
-  const { place, person, clock } = sources;
+  const { place, asker, clock } = sources;
+  const key = computed(() => asker.value.key);
   const checked = signal(NOTHING);
   let running: Running | undefined;
 
@@ -78,12 +81,13 @@ export function createAccessCheck(sources: AccessSources): AccessCheck {
   }
 
   const stopListening = effect(() => {
-    person.value;
+    key.value;
     end({ kind: 'stopped' });
     checked.value = NOTHING;
   });
 
   return {
+    asker,
     checked,
     findings: computed(() => toFindings(checked.value)),
     async start(targets) {

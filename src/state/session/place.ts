@@ -16,9 +16,9 @@ export interface Place {
 
 export interface PlacePorts {
   readonly openSession: OpenSession;
-  readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly clock: Clock;
 }
 
 /** One place an environment, made when first asked for: rights in one never reach another. */

@@ -7,12 +7,12 @@ import { CopyButton } from '../parts/CopyButton.tsx';
 
 export interface AccessActionsProps {
   readonly check: AccessCheck;
-  readonly isOnline: boolean;
+  readonly obstacle: string | undefined;
   readonly start: () => void;
   readonly copy: Clipboard['copy'];
 }
 
-export function AccessActions({ check, isOnline, start, copy }: AccessActionsProps) {
+export function AccessActions({ check, obstacle, start, copy }: AccessActionsProps) {
   const isChecking = check.checked.value.phase.kind === 'checking';
   return (
     <>
@@ -22,7 +22,7 @@ export function AccessActions({ check, isOnline, start, copy }: AccessActionsPro
           Stop
         </Button>
       ) : (
-        <Button key="again" kind="second" isOff={!isOnline} onPress={start}>
+        <Button key="again" kind="second" isOff={obstacle !== undefined} onPress={start}>
           Check again
         </Button>
       )}

@@ -17,8 +17,8 @@ export interface AccessDialogProps {
   readonly check: AccessCheck;
   readonly desk: Desk;
   readonly place: Place;
-  readonly person: string;
-  readonly isOnline: boolean;
+  /** Why none can be started now. */
+  readonly obstacle: string | undefined;
   readonly start: () => void;
   readonly onClose: () => void;
 }
@@ -27,7 +27,7 @@ export interface AccessDialogProps {
 const FILTERED_FROM = 20;
 
 export function AccessDialog(props: AccessDialogProps) {
-  const { check, desk, onClose } = props;
+  const { check, desk, obstacle, onClose } = props;
   const [filter, setFilter] = useState('');
   const sentence = useRef<HTMLParagraphElement>(null);
   const focusReturn = useFocusReturn(sentence);
@@ -46,6 +46,7 @@ export function AccessDialog(props: AccessDialogProps) {
         <Who {...props} />
         <Progress check={check} groups={all} sentence={sentence} />
         {phase.kind === 'halted' && <p class={styles.halt}>{phase.halt.sentence}</p>}
+        {obstacle !== undefined && <p class={styles.halt}>{obstacle}</p>}
         {targets.length > FILTERED_FROM && (
           <input
             type="search"
@@ -75,7 +76,7 @@ export function AccessDialog(props: AccessDialogProps) {
 interface ProgressProps {
   readonly check: AccessCheck;
   readonly groups: readonly FindingGroup[];
-  readonly sentence: RefObject<HTMLParagraphElement>;
+  readonly sentence: RefObject<HTMLParagraphElement | null>;
 }
 
 function Progress({ check, groups, sentence }: ProgressProps) {
@@ -91,16 +92,17 @@ function Progress({ check, groups, sentence }: ProgressProps) {
   );
 }
 
-function Who({ check, place, person }: AccessDialogProps) {
-  const { environment } = place;
-  const asked = check.findings.value.flatMap(({ verdict }) =>
+function Who({ check, place }: AccessDialogProps) {
+  const { name, role: asked } = check.asker.value;
+  const said = check.findings.value.flatMap(({ verdict }) =>
     verdict.kind === 'denied' && verdict.role !== undefined ? [verdict.role] : [],
   );
-  const role = asked[0] ?? environment.roleArn?.split('/').at(-1);
+  // AWS's own word goes first: the pool may have given another role than was asked for.
+  const role = said[0] ?? asked;
   return (
     <div class={styles.who}>
       <p>
-        <b>{person}</b> on <b>{environment.name}</b>
+        <b>{name}</b> on <b>{place.environment.name}</b>
         {role !== undefined && (
           <>
             , in the role <b>{role}</b>

@@ -1,5 +1,5 @@
 // The dialog of a check of access: its code is loaded, and the check started, when it is first asked for.
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { listTargets } from '../../domain/access/access-target.ts';
 import type { AccessCheck } from '../../state/access/access-check.ts';
@@ -14,16 +14,14 @@ export interface AskedAccessProps {
   readonly place: Place;
   /** Made here, kept there: what was found outlives the dialog. */
   readonly check: Signal<AccessCheck | undefined>;
-  readonly isOnline: boolean;
+  /** Why none can be started now. */
+  readonly obstacle: string | undefined;
   readonly onClose: () => void;
 }
 
 const useAccessViews = createModuleHook(() => import('./access-views.ts'));
 
-/** Until the desk can sign people in, everybody is. */
-const PERSON: ReadonlySignal<string> = signal('Guest');
-
-export function AskedAccess({ desk, place, check, isOnline, onClose }: AskedAccessProps) {
+export function AskedAccess({ desk, place, check, obstacle, onClose }: AskedAccessProps) {
   const load = useAccessViews();
   const start = () => {
     const names = place.suggestions.functions.peek().map(({ name }) => name);
@@ -31,14 +29,13 @@ export function AskedAccess({ desk, place, check, isOnline, onClose }: AskedAcce
   };
   useEffect(() => {
     if (load.kind !== 'loaded') return;
-    const { createAccessCheck } = load.module.accessViews;
-    check.value ??= createAccessCheck({ ...desk.access, place, person: PERSON });
+    const { createAccessCheck, createAsker } = load.module.accessViews;
+    check.value ??= createAccessCheck({ ...desk.access, place, asker: createAsker(place) });
     if (check.value.checked.peek().phase.kind === 'not asked') start();
   }, [load.kind]);
   if (load.kind === 'loaded' && check.value !== undefined) {
     const { AccessDialog } = load.module.accessViews;
-    const given = { check: check.value, desk, place, isOnline, start, onClose };
-    return <AccessDialog {...given} person={PERSON.value} />;
+    return <AccessDialog {...{ check: check.value, desk, place, obstacle, start, onClose }} />;
   }
   return (
     <Dialog title="Check access" onClose={onClose}>

@@ -8,15 +8,16 @@ import { formatProgress } from './format-progress.ts';
 export interface CheckAccessProps {
   /** Undefined until it was asked for. */
   readonly check: AccessCheck | undefined;
-  readonly isOnline: boolean;
+  /** Why none can be started now. */
+  readonly obstacle: string | undefined;
   readonly onPress: () => void;
 }
 
-export function CheckAccess({ check, isOnline, onPress }: CheckAccessProps) {
+export function CheckAccess({ check, obstacle, onPress }: CheckAccessProps) {
   const id = useId();
   const { phase, targets = [], found } = check?.checked.value ?? {};
-  // What was found can be looked at without a network.
-  const isOff = !isOnline && (phase === undefined || phase.kind === 'not asked');
+  // What was found can be looked at all the same.
+  const isOff = obstacle !== undefined && (phase === undefined || phase.kind === 'not asked');
   const progress = formatProgress(found?.size ?? 0, targets.length);
   const isChecking = phase?.kind === 'checking';
   return (
@@ -30,9 +31,7 @@ export function CheckAccess({ check, isOnline, onPress }: CheckAccessProps) {
       >
         {isChecking ? progress : 'Check access'}
       </Button>
-      {isOff && (
-        <p id={id}>This device is offline: access can be checked once it is connected again.</p>
-      )}
+      {isOff && <p id={id}>{obstacle}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The functions there are: one press puts a name into the form, and runs nothing.
 import { useSignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { explainAccessObstacle } from '../../domain/access/explain-access-obstacle.ts';
 import type { FunctionSummary } from '../../domain/functions/function-lister.ts';
 import type { AccessCheck } from '../../state/access/access-check.ts';
 import type { Desk } from '../../state/desk.ts';
@@ -27,6 +28,7 @@ export function FunctionList({ desk, place, isOpen }: FunctionListProps) {
   /** What was found is shown until the list goes, which it does with its environment. */
   const check = useSignal<AccessCheck | undefined>(undefined);
   const isOnline = useOnline(desk.access.connection);
+  const obstacle = explainAccessObstacle(place.session.status.value, isOnline);
   const [isAsked, setAsked] = useState(false);
   const functions = suggestions.functions.value;
   useEffect(() => {
@@ -38,7 +40,7 @@ export function FunctionList({ desk, place, isOpen }: FunctionListProps) {
   return (
     <>
       <nav aria-label="Functions" class={styles.functions}>
-        <CheckAccess check={check.value} isOnline={isOnline} onPress={() => setAsked(true)} />
+        <CheckAccess check={check.value} obstacle={obstacle} onPress={() => setAsked(true)} />
         <details open={isOpen}>
           <summary>
             Functions <small>{functions.length}</small>
@@ -58,7 +60,7 @@ export function FunctionList({ desk, place, isOpen }: FunctionListProps) {
           desk={desk}
           place={place}
           check={check}
-          isOnline={isOnline}
+          obstacle={obstacle}
           onClose={() => setAsked(false)}
         />
       )}

@@ -121,6 +121,18 @@ describe('a check ends', () => {
     ['where the clock is wrong', toServiceFailure('RequestExpired', 403)],
     ['where the device is offline', { kind: 'offline', operation: 'Invoke' } as const],
     [
+      'where nobody is signed in',
+      { kind: 'signed out', operation: 'SignIn', hasEnded: true } as const,
+    ],
+    [
+      'where no role is chosen',
+      { kind: 'no role', operation: 'GetCredentialsForIdentity' } as const,
+    ],
+    [
+      'where the sign-in cannot be prolonged',
+      { kind: 'network', operation: 'RenewSignIn', online: true, raw: '' } as const,
+    ],
+    [
       'where the network went',
       { kind: 'network', operation: 'Invoke', online: false, raw: '' } as const,
     ],

@@ -3,6 +3,9 @@ import { toDenial } from '../../domain/access/denials.ts';
 import { createFakeSession, fail, settle } from '../fakes.ts';
 import { ALLOWED, giveCheck, toNames, toTargets } from './given-check.ts';
 
+const GUEST = { key: 'guest', name: 'Guest' };
+const ADA = { key: 'ada', name: 'ada@example.com' };
+
 describe('a check of access', () => {
   it('asks for each function by one dry run without a payload, in the order of the list', async () => {
     const given = giveCheck({ reply: () => ALLOWED });
@@ -141,20 +144,27 @@ describe('what was found', () => {
     const given = giveCheck();
     void given.check.start(toTargets('a', 'b', 'c'));
     await given.answer('a');
-    given.person.value = 'ada@example.com';
+    given.asker.value = ADA;
     expect(given.phase()).toBe('not asked');
     expect(given.found()).toEqual([]);
     await given.answer('b');
     await given.pass(500);
-    given.person.value = 'Guest';
+    given.asker.value = GUEST;
     expect(given.found()).toEqual([]);
     expect(given.asked()).toEqual(['a']);
+  });
+
+  it('stays while it is the same person in the same role', async () => {
+    const given = giveCheck({ reply: () => ALLOWED });
+    await given.check.start(toTargets('a'));
+    given.asker.value = { ...GUEST };
+    expect(given.found()).toEqual(['a allowed']);
   });
 
   it('is asked for again for the new person', async () => {
     const given = giveCheck({ reply: () => ALLOWED });
     await given.check.start(toTargets('a'));
-    given.person.value = 'ada@example.com';
+    given.asker.value = ADA;
     await given.check.start(toTargets('a'));
     expect(given.found()).toEqual(['a allowed']);
   });
@@ -164,7 +174,7 @@ describe('what was found', () => {
     void given.check.start(toTargets('a', 'b'));
     await settle();
     given.check.close();
-    given.person.value = 'ada@example.com';
+    given.asker.value = ADA;
     expect(given.phase()).toBe('stopped');
     await given.answer('a');
     expect(given.found()).toEqual([]);

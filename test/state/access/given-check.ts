@@ -35,7 +35,7 @@ export function giveCheck(options: CheckOptions = {}) {
   const { session = createFakeSession(), environment = ENVIRONMENT, reply } = options;
   const clock = createFakeClock();
   const connection = createFakeConnection();
-  const person = signal('Guest');
+  const asker = signal({ key: 'guest', name: 'Guest' });
   const calls: InvokeCall[] = [];
   /** When each call left, in milliseconds from the start. */
   const times: number[] = [];
@@ -52,10 +52,10 @@ export function giveCheck(options: CheckOptions = {}) {
   };
   const { suggestions } = giveSuggestions();
   const place: Place = { environment, session, suggestions };
-  const check = createAccessCheck({ place, person, invoker, connection, clock });
+  const check = createAccessCheck({ place, asker, invoker, connection, clock });
   return {
     check,
-    person,
+    asker,
     clock,
     connection,
     session,

@@ -26,12 +26,12 @@ function reply({ request }: InvokeCall): Answer<Outcome> {
 
 interface Given {
   readonly names: readonly string[];
-  readonly says?: (call: InvokeCall) => Answer<Outcome>;
-  readonly isOnline?: boolean;
+  readonly says?: ((call: InvokeCall) => Answer<Outcome>) | undefined;
+  readonly obstacle?: string;
 }
 
 /** The dialog over a check that has asked about all `names`, or waits for its answers where `says` is undefined. */
-async function give({ names, isOnline = true, ...rest }: Given) {
+async function give({ names, obstacle, ...rest }: Given) {
   const says = 'says' in rest ? rest.says : reply;
   const given = giveCheck(says === undefined ? {} : { reply: says });
   const { desk, copied } = giveDesk();
@@ -45,8 +45,7 @@ async function give({ names, isOnline = true, ...rest }: Given) {
       check={given.check}
       desk={desk}
       place={place.value}
-      person="Guest"
-      isOnline={isOnline}
+      obstacle={obstacle}
       start={() => {
         counts.started += 1;
       }}
@@ -132,8 +131,9 @@ describe('the dialog of a check', () => {
     await expect.element(page.getByText('offline').first()).toBeVisible();
   });
 
-  it('does not check again while the device is offline', async () => {
-    const { counts } = await give({ names: ['a'], isOnline: false });
+  it('does not check again while something is in the way, and says what', async () => {
+    const { counts } = await give({ names: ['a'], obstacle: 'Sign in first.' });
+    await expect.element(page.getByText('Sign in first.')).toBeVisible();
     await expect.element(button('Check again')).toHaveAttribute('aria-disabled', 'true');
     button('Check again')
       .element()
