@@ -18,16 +18,19 @@ export interface PlacePorts extends SessionPorts {
   readonly checks: ReadonlySignal<LoadedChecks>;
 }
 
-/** One place an environment, made when first asked for: rights in one never reach another. */
+/**
+ * One place an environment, made when first asked for: rights in one never reach another. Not by its id: that of an
+ * environment that was removed may be given again.
+ */
 export function createPlaces(ports: PlacePorts): (environment: Environment) => Place {
-  const places = new Map<string, Place>();
+  const places = new Map<Environment, Place>();
   return (environment) => {
-    const known = places.get(environment.id);
+    const known = places.get(environment);
     if (known !== undefined) return known;
     const session = createSession(environment, ports);
     const suggestions = createSuggestions({ ...ports, environment, session });
     const place = { environment, session, suggestions };
-    places.set(environment.id, place);
+    places.set(environment, place);
     return place;
   };
 }
