@@ -17,8 +17,8 @@ export interface GivenDesk {
   readonly url: string;
   /** In a browser context of its own, ready to be used. It is closed after the test. */
   open(options?: OpenOptions): Promise<Desk>;
-  /** Serves the same build with another config until the file's end; gives its address. */
-  serve(config: unknown, base?: string): Promise<string>;
+  /** Serves the same build with another config, or without one, until the file's end; gives its address. */
+  serve(config: unknown, base?: string, policyConfig?: unknown): Promise<string>;
 }
 
 export interface GivenDeskOptions extends SandboxOptions {
@@ -35,8 +35,8 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   const given = {} as { -readonly [Member in keyof GivenDesk]: GivenDesk[Member] };
   const desks: Desk[] = [];
   const closers: (() => Promise<unknown>)[] = [];
-  given.serve = async (config, base = '/') => {
-    const page = await servePage({ dist: DIST, config, base });
+  given.serve = async (config, base = '/', policyConfig = config) => {
+    const page = await servePage({ dist: DIST, config, base, policyConfig });
     closers.push(() => page.close());
     return page.url;
   };
