@@ -1,5 +1,6 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
+import type { SetUpStart } from './main-set-up.tsx';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
 import { nameBlockedCalls } from './platform/aws/name-blocked-calls.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
@@ -55,9 +56,23 @@ async function importPresets(ground: PresetGround): Promise<PresetDesk> {
   return desk;
 }
 
+/** Where config.json names no environment: those of this browser. Without that part the page opens all the same. */
+async function readConfig(): Promise<SetUpStart> {
+  const read = await fetchConfig();
+  if (read.config.environments.length > 0) return { read };
+  return import('./main-set-up.tsx').then(
+    (late) => late.startSetUp(read),
+    () => ({ read }),
+  );
+}
+
 async function openDesk(page: HTMLElement): Promise<void> {
   const drafts = createDraftStore();
-  const [config, draft, top] = await Promise.all([fetchConfig(), drafts.takeUp(), listTop.read()]);
+  const [{ read, toInstead }, draft, top] = await Promise.all([
+    readConfig(),
+    drafts.takeUp(),
+    listTop.read(),
+  ]);
   const checks = loadChecks(importSending);
   const aws = createLazyAws(browserConnection.isOnline);
   const ports = {
@@ -73,8 +88,8 @@ async function openDesk(page: HTMLElement): Promise<void> {
     drafts,
     importPresets,
   };
-  const desk = createDesk(config, ports, { draft, listTop: top });
-  render(<App desk={desk} />, page);
+  const desk = createDesk(read, ports, { draft, listTop: top });
+  render(<App desk={desk} instead={toInstead?.(desk, ports)} />, page);
   whenLeaving(desk.form.keepNow);
   void desk.presets.load();
   await aws.warmUp();
