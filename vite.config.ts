@@ -1,11 +1,12 @@
 // The build: a static page that works from any host and any sub-path.
 import { defineConfig } from 'vite';
+import { lateStylesPlugin } from './src/styles/late-styles-plugin.ts';
 import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that the same files serve from `/` and from `/desk/`.
   base: './',
-  plugins: [precachePlugin()],
+  plugins: [lateStylesPlugin(), precachePlugin()],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -25,7 +26,7 @@ export default defineConfig({
             // In one file: its many small modules compress well together and badly apart.
             {
               name: 'aws',
-              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|read-failure|watch-wire)|identity-ids/,
+              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
               priority: 4,
             },
             // The words for failures, apart from the views of a result because the set-up screen needs them too.
@@ -35,7 +36,11 @@ export default defineConfig({
               priority: 2,
             },
             // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.
-            { name: 'checks', test: /src.(domain.(request|json|text|check)|state.run)./, priority: 3 },
+            {
+              name: 'checks',
+              test: /src.(domain.(request|json|text|check)|state.run).|policy-blocks/,
+              priority: 3,
+            },
             {
               name: 'presets',
               test: /src.(state.(preset|catalogue)|domain.(preset|exchange|secrets)|ui.preset).|src.platform.storage.(?!environments)/,

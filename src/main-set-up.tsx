@@ -4,6 +4,7 @@ import { effect } from '@preact/signals';
 import type { Problem } from './domain/check/problem.ts';
 import type { ReadConfig } from './domain/config/parse-config.ts';
 import type { KeptEnvironments } from './domain/set-up/kept-environments.ts';
+import { createLazyPool } from './platform/aws/lazy-pool.ts';
 import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
 import { createReaching } from './platform/page/reaching.ts';
 import { environmentStore } from './platform/storage/environments.ts';
@@ -13,7 +14,7 @@ import { createSetUp, type SetUp } from './state/set-up/set-up.ts';
 import type { Instead } from './ui/App.tsx';
 import { SetUpOpener, SetUpPane } from './ui/set-up/LateSetUp.tsx';
 
-type SetUpGround = Omit<CheckPorts, 'reaching'>;
+type SetUpGround = Pick<CheckPorts, 'connection' | 'clock'>;
 
 /** The config to open the desk with, and what to show in it. */
 export interface SetUpStart {
@@ -30,6 +31,7 @@ export async function startSetUp(read: ReadConfig): Promise<SetUpStart> {
     toInstead(desk, ground) {
       const ports = {
         ...ground,
+        ...createLazyPool(ground.connection.isOnline),
         store: environmentStore,
         reaching: createReaching(watchPolicyBlocks()),
         files: desk.files,

@@ -1,8 +1,8 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
+import type { SessionWorld } from './main-session.ts';
 import type { SetUpStart } from './main-set-up.tsx';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
-import { nameBlockedCalls } from './platform/aws/name-blocked-calls.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
 import { browserClock } from './platform/page/clock.ts';
 import { fetchConfig } from './platform/page/config-file.ts';
@@ -10,14 +10,14 @@ import { browserConnection } from './platform/page/connection.ts';
 import { listenForFaults } from './platform/page/faults.ts';
 import { createFiles } from './platform/page/files.ts';
 import { whenLeaving } from './platform/page/leaving.ts';
-import { watchPolicyBlocks } from './platform/page/policy-blocks.ts';
+import { BESIDE, type Callback, takeCallback } from './platform/sign-in/callback.ts';
 import { createDraftStore } from './platform/storage/drafts.ts';
-import { lazyIdentityIds } from './platform/storage/lazy-identity-ids.ts';
 import { listTop } from './platform/storage/list-top.ts';
 import { createDesk, type Desk } from './state/desk.ts';
 import type { PresetGround } from './state/preset/preset-core.ts';
 import type { PresetDesk } from './state/preset/preset-desk.ts';
 import { loadChecks, type SendingParts } from './state/request/loaded-checks.ts';
+import type { OpenSession } from './state/session/session.ts';
 import { App } from './ui/App.tsx';
 
 // Drawing waits until the task at hand is done: a press of Invoke first signs and sends, then draws that it waits.
@@ -66,7 +66,17 @@ async function readConfig(): Promise<SetUpStart> {
   );
 }
 
-async function openDesk(page: HTMLElement): Promise<void> {
+/** What keeps a session: asked for once the page stands. */
+function openSessions(world: SessionWorld): OpenSession {
+  let opener: OpenSession | undefined;
+  return async (environment, shown) => {
+    const part = await import('./main-session.ts');
+    opener ??= part.createSessionOpener(world);
+    return opener(environment, shown);
+  };
+}
+
+async function openDesk(page: HTMLElement, callback: Callback | undefined): Promise<void> {
   const drafts = createDraftStore();
   const [{ read, toInstead }, draft, top] = await Promise.all([
     readConfig(),
@@ -75,12 +85,17 @@ async function openDesk(page: HTMLElement): Promise<void> {
   ]);
   const checks = loadChecks(importSending);
   const aws = createLazyAws(browserConnection.isOnline);
+  const openSession = openSessions({
+    clock: browserClock,
+    isOnline: browserConnection.isOnline,
+    callback,
+    beforeLeaving: () => desk.form.keepNow(),
+  });
   const ports = {
-    invoker: nameBlockedCalls(aws.invoker, watchPolicyBlocks()),
-    identities: aws.identities,
+    openSession,
+    invoker: aws.invoker,
     lister: aws.lister,
     checks,
-    identityStore: lazyIdentityIds,
     connection: browserConnection,
     clock: browserClock,
     files: createFiles(),
@@ -88,7 +103,11 @@ async function openDesk(page: HTMLElement): Promise<void> {
     drafts,
     importPresets,
   };
-  const desk = createDesk(read, ports, { draft, listTop: top });
+  const desk: Desk = createDesk(read, ports, {
+    environmentId: callback?.environmentId,
+    draft,
+    listTop: top,
+  });
   render(<App desk={desk} instead={toInstead?.(desk, ports)} />, page);
   whenLeaving(desk.form.keepNow);
   void desk.presets.load();
@@ -107,4 +126,7 @@ function openLate(desk: Desk): Promise<void> {
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no place for the page.');
-void openDesk(page);
+const callback = takeCallback();
+if (callback?.environmentId === BESIDE) {
+  void import('./main-login-window.ts').then((part) => part.answerOpener(callback, page));
+} else void openDesk(page, callback);

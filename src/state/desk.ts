@@ -33,6 +33,8 @@ export interface DeskPorts extends RunPorts, PlacePorts {
 
 /** What was kept in this browser and is shown at once. */
 export interface KeptDesk {
+  /** The environment that somebody is just coming back to from its login. */
+  readonly environmentId?: string | undefined;
   /** The draft that this tab goes on with. */
   readonly draft?: SavedDraft | undefined;
   readonly listTop: readonly ListedPreset[];
@@ -66,8 +68,9 @@ export function createDesk(
   ports: DeskPorts,
   kept: KeptDesk = { listTop: [] },
 ): Desk {
-  const { draft: saved } = kept;
-  const environments = createEnvironments(config.environments, saved?.environmentId, ports);
+  const { draft: saved, environmentId: wanted } = kept;
+  const first = wanted ?? saved?.environmentId;
+  const environments = createEnvironments(config.environments, first, ports);
   const { list, place } = environments;
   const environment = computed(() => place.value?.environment);
   const region = computed(() => environment.value?.region ?? '');
@@ -85,6 +88,7 @@ export function createDesk(
   const obstacle = computed(() =>
     explainObstacle({
       environment: environment.value,
+      session: place.value?.session.status.value,
       isOnline: isOnline.value,
       checks: ports.checks.value.kind,
     }),

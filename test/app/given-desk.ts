@@ -38,6 +38,7 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   given.serve = async (config, base = '/', policyConfig = config) => {
     const page = await servePage({ dist: DIST, config, base, policyConfig });
     closers.push(() => page.close());
+    given.sandbox.signIn.allowCallback(page.url);
     return page.url;
   };
   given.open = async (openOptions = {}) => {

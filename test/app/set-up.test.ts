@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, it } from 'vitest';
 import { parseConfigText } from '../../src/domain/config/parse-config.ts';
-import { toLocalConfig } from '../sandbox/local-config.ts';
+import { toLocalConfig, toSignInConfig } from '../sandbox/local-config.ts';
 import { checkInBothSchemes, measureOverflow } from './axe.ts';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
@@ -15,6 +15,7 @@ import {
   type SetUpFields,
   toEndpoints,
 } from './set-up-steps.ts';
+import { signIn } from './sign-in/sign-in-steps.ts';
 import { invoke, listInvokes } from './steps.ts';
 
 const given = giveDesk();
@@ -23,7 +24,7 @@ const BLOCKED = /Content.Security.Policy|csp: |ERR_BLOCKED_BY_CSP|request failed
 let url = '';
 
 beforeAll(async () => {
-  url = await given.serve(undefined, '/', toLocalConfig(given.sandbox));
+  url = await given.serve(undefined, '/', toSignInConfig(given.sandbox));
 });
 
 async function open(options: OpenOptions = {}): Promise<Desk> {
@@ -155,23 +156,18 @@ describe('the check', () => {
     await checkInBothSchemes(desk, 'blocked');
   });
 
-  it('names a pool without guests, and is content with its sign-in', async () => {
+  it('names a pool without guests, and is content with its sign-in, which then lets people in', async () => {
+    const { sandbox } = given;
     const desk = await open({ expected: [/400/] });
-    const answer = {
-      kind: 'error',
-      errorName: 'NotAuthorizedException',
-      message: 'Unauthenticated access is not supported for this identity pool.',
-    } as const;
-    given.sandbox.faults.add({ operation: 'GetId', action: answer });
-    await fillInSetUp(desk, toFields());
+    await fillInSetUp(desk, toFields({ pool: sandbox.signInPoolId }));
     await findCheck(desk).click();
     await expectTrouble(desk, /lets no guests in/);
-    given.sandbox.faults.add({ operation: 'GetId', action: answer });
-    const issuer = given.sandbox.url.replace('http:', 'https:');
-    const signIn = { Issuer: issuer, 'Client ID': 'desk', 'Sign-in domain': given.sandbox.url };
-    await fillInSetUp(desk, { more: signIn });
+    const { issuer, clientId, domain } = sandbox.signIn;
+    const more = { Issuer: issuer, 'Client ID': clientId, 'Sign-in domain': domain };
+    await fillInSetUp(desk, { more: { ...more, Scopes: 'openid email' } });
     await findCheck(desk).click();
-    await expect(desk.environment).toBeVisible();
+    await signIn(desk, 'erika');
+    await invoke(desk, { functionName: 'echo' }, /^Returned/);
   });
 
   it('says that an address does not answer', async () => {

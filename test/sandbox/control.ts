@@ -2,11 +2,15 @@
 //   GET    /_sandbox/requests       every request seen     DELETE  forgets requests and runs
 //   GET    /_sandbox/runs           every finished run
 //   POST   /_sandbox/faults         adds the fault in the body     DELETE  clears all
-//   POST   /_sandbox/expire-credentials, /_sandbox/forget-identities
+//   POST   /_sandbox/expire-credentials, /_sandbox/forget-identities, /_sandbox/merge-identities
+//   GET    /_sandbox/sign-in        who can sign in, and where
+//   POST   /_sandbox/end-sessions, /_sandbox/revoke-refresh-tokens
+//   POST   /_sandbox/allow-callback, /_sandbox/spoil-next-token     with a JSON string: the address; the way to spoil it
 import { parseFault } from './faults/fault.ts';
 import { type Answer, toEmptyAnswer, toJsonAnswer } from './http/answer.ts';
 import type { Received } from './http/received.ts';
 import type { Sandbox } from './sandbox.ts';
+import { parseSpoiling } from './sign-in/spoil-token.ts';
 
 /** Undefined: the request is for the pretended AWS. */
 export type Control = (received: Received) => Answer | undefined;
@@ -27,6 +31,13 @@ export function createControl(sandbox: Sandbox): Control {
     'DELETE faults': () => sandbox.faults.clear(),
     'POST expire-credentials': () => sandbox.expireCredentials(),
     'POST forget-identities': () => sandbox.forgetIdentities(),
+    'POST merge-identities': () => sandbox.signIn.mergeIdentities(),
+    'GET sign-in': () => ({ ...sandbox.signIn, signInPoolId: sandbox.signInPoolId }),
+    'POST end-sessions': () => sandbox.signIn.endSessions(),
+    'POST revoke-refresh-tokens': () => sandbox.signIn.revokeRefreshTokens(),
+    'POST allow-callback': (body) => sandbox.signIn.allowCallback(String(JSON.parse(body))),
+    'POST spoil-next-token': (body) =>
+      sandbox.signIn.spoilNextToken(parseSpoiling(JSON.parse(body))),
   };
   return ({ method, rawPath, body }) => {
     if (!rawPath.startsWith(PREFIX)) return undefined;

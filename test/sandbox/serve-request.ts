@@ -14,12 +14,14 @@ import { type Route, toRoute } from './http/route.ts';
 import { ServiceError } from './http/service-error.ts';
 import { writeAnswer } from './http/write-answer.ts';
 import { answerLambda, type LambdaParts } from './lambda/answer-lambda.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 export interface ServeParts {
   readonly clock: Clock;
   readonly faults: FaultList;
   readonly cognito: CognitoParts;
   readonly lambda: LambdaParts;
+  readonly signIn: SignIn;
   readonly onRequest: (seen: SeenRequest) => void;
   readonly control: Control | undefined;
 }
@@ -74,9 +76,10 @@ async function answerRoute(
   route: Route,
   requestId: string,
 ): Promise<Answer> {
+  if (route.service === 'sign-in') return parts.signIn.answer(route.operation, received);
   try {
     return route.service === 'cognito-identity'
-      ? answerCognito(parts.cognito, route.operation, received)
+      ? await answerCognito(parts.cognito, route.operation, received)
       : await answerLambda(parts.lambda, route, received, requestId);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

@@ -127,6 +127,7 @@ export function createFakeSession(change: Partial<Session> = {}): FakeSession {
   return {
     status: signal({ kind: 'none' }),
     storageTrouble: signal(undefined),
+    entrance: signal(undefined),
     credentials: async () => live(),
     async renew(refused) {
       renewed.push(refused);

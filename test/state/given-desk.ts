@@ -2,8 +2,10 @@
 import { signal } from '@preact/signals';
 import type { Environment } from '../../src/domain/config/config.ts';
 import type { Outfile, Refused, Saved } from '../../src/domain/page/ports.ts';
+import type { IdentityService } from '../../src/domain/session/identity-service.ts';
 import { createDesk, type DeskPorts } from '../../src/state/desk.ts';
 import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
+import { createGuestSession } from '../../src/state/session/guest-session.ts';
 import {
   createFakeClock,
   createFakeConnection,
@@ -29,19 +31,24 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
   const downloaded: Outfile[] = [];
   const copied: string[] = [];
   const refusal: { current: Refused | undefined } = { current: undefined };
+  const identities: IdentityService = {
+    getId: async () => ok('eu-west-1:guest'),
+    async getCredentials({ identityPoolId }, identityId) {
+      pools.push(identityPoolId);
+      const credentials = toCredentials(identityPoolId, clock.now() + HOUR_MS);
+      return ok({ credentials, identityId, clockOffsetMs: 0 });
+    },
+  };
   const all: DeskPorts = {
     invoker,
     clock,
     connection,
-    identities: {
-      getId: async () => ok('eu-west-1:guest'),
-      async getCredentials({ identityPoolId }, identityId) {
-        pools.push(identityPoolId);
-        const credentials = toCredentials(identityPoolId, clock.now() + HOUR_MS);
-        return ok({ credentials, identityId, clockOffsetMs: 0 });
-      },
-    },
-    identityStore: { read: async () => undefined, write: async () => undefined },
+    openSession: async (environment, shown) =>
+      createGuestSession(environment, shown, {
+        identities,
+        identityStore: { read: async () => undefined, write: async () => undefined },
+        clock,
+      }),
     lister: { listFunctions: async () => ok([]), listQualifiers: async () => ok([]) },
     checks: checks === undefined ? READY_CHECKS : signal(checks),
     files: {

@@ -3,9 +3,11 @@
 export const ENVIRONMENT_COLORS = ['grey', 'blue', 'green', 'amber', 'red'] as const;
 type EnvironmentColor = (typeof ENVIRONMENT_COLORS)[number];
 
-interface SignIn {
+/** Where and as which app people sign in. */
+export interface SignIn {
   readonly issuer: string;
   readonly clientId: string;
+  /** Where the login pages and the token endpoint are. */
   readonly domain: string;
   readonly scopes: readonly string[];
 }
@@ -50,6 +52,11 @@ export function toCognitoEndpoint(environment: Environment): string {
   const region = toPoolRegion(environment.identityPoolId);
   const own = environment.endpoints.cognitoIdentity;
   return own ?? `https://cognito-identity.${region}.${toDnsSuffix(region)}`;
+}
+
+/** A user pool's issuer: its endpoints have fixed paths on the domain, whatever that is (aws-facts §5). */
+export function isUserPool(issuer: string): boolean {
+  return /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.(com|com\.cn|eu)\/[\w-]+$/.test(issuer);
 }
 
 function toDnsSuffix(region: string): string {

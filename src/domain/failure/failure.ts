@@ -7,7 +7,10 @@ export type Operation =
   | 'ListFunctions'
   | 'ListVersionsByFunction'
   | 'ListAliases'
-  | 'GetFunctionConfiguration';
+  | 'GetFunctionConfiguration'
+  /** Not AWS's names: somebody signs in, or a sign-in is prolonged. */
+  | 'SignIn'
+  | 'RenewSignIn';
 
 /** The service answered with an error of its own. */
 export interface ServiceFailure {
@@ -89,6 +92,42 @@ export interface BlockedFailure {
   readonly endpoint: string;
 }
 
+/** The environment asks for a sign-in, and nobody is signed in (any more): nothing was sent. */
+export interface SignedOutFailure {
+  readonly kind: 'signed out';
+  readonly operation: Operation;
+  readonly hasEnded: boolean;
+}
+
+/** The sign-in gives several roles, and which one is to be used was not said. */
+export interface NoRoleFailure {
+  readonly kind: 'no role';
+  readonly operation: Operation;
+}
+
+/** What can be wrong with what a login sent back. */
+export type SignInProblem =
+  /** The login said no, or the person did. */
+  | 'refused'
+  /** It was not begun in this tab, or it has been used already. */
+  | 'not ours'
+  /** The code or the refresh token was not taken. */
+  | 'not taken'
+  /** The ID token is for another app, another moment, or not made as it must be. */
+  | 'bad proof'
+  /** The ID token's times do not fit this computer's clock. */
+  | 'clock'
+  /** Not what a login answers. */
+  | 'unreadable';
+
+export interface SignInFailure {
+  readonly kind: 'sign-in';
+  readonly operation: 'SignIn' | 'RenewSignIn';
+  readonly problem: SignInProblem;
+  /** The login's own error code and sentence, or what was found wrong; never a token. */
+  readonly raw: string;
+}
+
 export type Failure =
   | ServiceFailure
   | NetworkFailure
@@ -98,7 +137,10 @@ export type Failure =
   | TimedOutFailure
   | UnreadableFailure
   | NotLoadedFailure
-  | BlockedFailure;
+  | BlockedFailure
+  | SignedOutFailure
+  | NoRoleFailure
+  | SignInFailure;
 
 /** A port's answer when the world may fail: ports return it and never reject. */
 export type Answer<T> =

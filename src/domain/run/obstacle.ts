@@ -1,8 +1,10 @@
 // Why nothing can be invoked right now, before anything is sent.
 import type { Environment } from '../config/config.ts';
+import type { SessionStatus } from '../session/session.ts';
 
 export interface Surroundings {
   readonly environment: Environment | undefined;
+  readonly session: SessionStatus | undefined;
   readonly isOnline: boolean;
   /** The part of the page that checks a draft. */
   readonly checks: 'loading' | 'ready' | 'failed';
@@ -10,7 +12,7 @@ export interface Surroundings {
 
 /** A sentence for beside the Invoke button; undefined when the way is free. */
 export function explainObstacle(surroundings: Surroundings): string | undefined {
-  const { environment, isOnline, checks } = surroundings;
+  const { environment, session, isOnline, checks } = surroundings;
   if (environment === undefined) {
     return 'No environment is set up, so there is nothing to invoke on: set one up in this browser, or name one in config.json beside this page.';
   }
@@ -20,9 +22,16 @@ export function explainObstacle(surroundings: Surroundings): string | undefined 
   if (checks === 'failed') {
     return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';
   }
-  const { name, signIn, guard } = environment;
-  if (signIn !== undefined) {
-    return `${name} asks for a sign-in, which this version of the desk does not offer yet.`;
+  const { name, guard } = environment;
+  switch (session?.kind) {
+    case 'signed out':
+      return session.hasEnded
+        ? 'Your sign-in has ended. Sign in again to go on: what you typed stays.'
+        : `Sign in to invoke on ${name}.`;
+    case 'signing in':
+      return 'Signing in…';
+    case 'choosing a role':
+      return 'Choose the role to work with: you have several.';
   }
   if (guard === 'confirm') {
     return `${name} asks for a confirmation of each run, which this version of the desk does not offer yet.`;

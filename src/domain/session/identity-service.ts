@@ -9,6 +9,13 @@ export interface PoolPlace {
   readonly roleArn?: string;
 }
 
+/** The proof of a sign-in, as `Logins` takes it. */
+export interface Login {
+  /** The issuer without its scheme (aws-facts §4.7). */
+  readonly provider: string;
+  readonly idToken: string;
+}
+
 export interface Issued {
   readonly credentials: Credentials;
   /** May differ from the id that was asked for, when identities were merged (aws-facts §4.6). */
@@ -18,8 +25,9 @@ export interface Issued {
 }
 
 export interface IdentityService {
-  getId(place: PoolPlace): Promise<Answer<string>>;
-  getCredentials(place: PoolPlace, identityId: string): Promise<Answer<Issued>>;
+  /** Without a login: as a guest. */
+  getId(place: PoolPlace, login?: Login): Promise<Answer<string>>;
+  getCredentials(place: PoolPlace, identityId: string, login?: Login): Promise<Answer<Issued>>;
 }
 
 /** Port: where the guest's identity id is kept. None rejects. */

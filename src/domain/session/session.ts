@@ -12,6 +12,11 @@ export interface Credentials {
 
 export type SessionStatus =
   | { readonly kind: 'none' }
+  /** The environment asks for a sign-in; `hasEnded`: somebody was signed in, and that has run out. */
+  | { readonly kind: 'signed out'; readonly hasEnded: boolean }
+  | { readonly kind: 'signing in' }
+  /** Somebody is signed in and has several roles, none of which is the usual one. */
+  | { readonly kind: 'choosing a role' }
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready'; readonly expiresAt: number }
   | { readonly kind: 'failed'; readonly failure: Failure };

@@ -6,28 +6,45 @@ import {
 } from '@aws-sdk/client-cognito-identity';
 import { toPoolRegion } from '../../domain/config/config.ts';
 import type { Answer, Operation } from '../../domain/failure/failure.ts';
-import type { IdentityService, Issued, PoolPlace } from '../../domain/session/identity-service.ts';
+import type {
+  IdentityService,
+  Issued,
+  Login,
+  PoolPlace,
+} from '../../domain/session/identity-service.ts';
 import { readFailure } from './read-failure.ts';
 import { readClockOffset, watchWire } from './watch-wire.ts';
 
 /** Both calls may be sent again by the SDK: neither runs a function. */
 export function createIdentityService(isOnline: () => boolean): IdentityService {
   return {
-    getId: (place) =>
+    getId: (place, login) =>
       attempt('GetId', isOnline, async () => {
-        const command = new GetIdCommand({ IdentityPoolId: place.identityPoolId });
+        const { identityPoolId } = place;
+        const command = new GetIdCommand({ IdentityPoolId: identityPoolId, ...toLogins(login) });
         return (await openClient(place).send(command)).IdentityId;
       }),
-    getCredentials: (place, identityId) =>
-      attempt('GetCredentialsForIdentity', isOnline, () => getCredentials(place, identityId)),
+    getCredentials: (place, identityId, login) =>
+      attempt('GetCredentialsForIdentity', isOnline, () =>
+        getCredentials(place, identityId, login),
+      ),
   };
 }
 
-async function getCredentials(place: PoolPlace, asked: string): Promise<Issued | undefined> {
+function toLogins(login: Login | undefined): { readonly Logins?: Record<string, string> } {
+  return login === undefined ? {} : { Logins: { [login.provider]: login.idToken } };
+}
+
+async function getCredentials(
+  place: PoolPlace,
+  asked: string,
+  login: Login | undefined,
+): Promise<Issued | undefined> {
   let clockOffsetMs = 0;
   const command = new GetCredentialsForIdentityCommand({
     IdentityId: asked,
     CustomRoleArn: place.roleArn,
+    ...toLogins(login),
   });
   command.middlewareStack.use(
     watchWire({

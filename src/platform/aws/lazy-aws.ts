@@ -2,11 +2,9 @@
 import type { Answer, Operation } from '../../domain/failure/failure.ts';
 import type { FunctionLister } from '../../domain/functions/function-lister.ts';
 import type { Invoker } from '../../domain/run/invoker.ts';
-import type { IdentityService } from '../../domain/session/identity-service.ts';
 
 export interface LazyAws {
   readonly invoker: Invoker;
-  readonly identities: IdentityService;
   readonly lister: FunctionLister;
   /** Loads what an invocation needs, so that the first press does not wait for it. */
   warmUp(): Promise<void>;
@@ -18,14 +16,7 @@ export function createLazyAws(isOnline: () => boolean): LazyAws {
     (await import('./lambda-lister.ts')).createFunctionLister(isOnline),
   );
   return {
-    invoker: { invoke: (call) => aws('Invoke', ({ invoker }) => invoker.invoke(call)) },
-    identities: {
-      getId: (place) => aws('GetId', ({ identities }) => identities.getId(place)),
-      getCredentials: (place, identityId) =>
-        aws('GetCredentialsForIdentity', ({ identities }) =>
-          identities.getCredentials(place, identityId),
-        ),
-    },
+    invoker: { invoke: (call) => aws('Invoke', (invoker) => invoker.invoke(call)) },
     lister: {
       listFunctions: (place) => lister('ListFunctions', (loaded) => loaded.listFunctions(place)),
       listQualifiers: (place, functionName) =>

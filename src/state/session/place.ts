@@ -5,7 +5,7 @@ import type { Environment } from '../../domain/config/config.ts';
 import type { FunctionLister } from '../../domain/functions/function-lister.ts';
 import { createSuggestions, type Suggestions } from '../functions/suggestions.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
-import { createSession, type Session, type SessionPorts } from './session.ts';
+import { createSession, type OpenSession, type Session } from './session.ts';
 
 export interface Place {
   readonly environment: Environment;
@@ -13,7 +13,8 @@ export interface Place {
   readonly suggestions: Suggestions;
 }
 
-export interface PlacePorts extends SessionPorts {
+export interface PlacePorts {
+  readonly openSession: OpenSession;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
 }
@@ -27,7 +28,7 @@ export function createPlaces(ports: PlacePorts): (environment: Environment) => P
   return (environment) => {
     const known = places.get(environment);
     if (known !== undefined) return known;
-    const session = createSession(environment, ports);
+    const session = createSession(environment, ports.openSession);
     const suggestions = createSuggestions({ ...ports, environment, session });
     const place = { environment, session, suggestions };
     places.set(environment, place);

@@ -10,7 +10,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 
 export interface CheckPorts {
   readonly identities: IdentityService;
-  readonly identityStore: IdentityStore;
+  readonly identityStore: Pick<IdentityStore, 'write'>;
   readonly reaching: Reaching;
   readonly connection: Connection;
   readonly clock: Clock;

@@ -66,7 +66,13 @@ export function Rail({ desk, opener }: RailProps) {
       )}
       {desk.seenAt !== undefined && <p class={styles.seen}>{formatSeen(desk.seenAt)}</p>}
       <footer class={styles.foot}>
-        {place !== undefined && <SessionLine session={place.session} />}
+        {place !== undefined && (
+          <SessionLine
+            session={place.session}
+            hasSignIn={place.environment.signIn !== undefined}
+            key={place.environment.id}
+          />
+        )}
         {opener}
         {views.kind === 'loaded' && loaded.kind === 'ready' && (
           <views.module.PresetFoot presets={loaded.desk} form={desk.form} />

@@ -1,8 +1,10 @@
 // The one main action, what stands in its way, and the run under way.
 import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
+import type { Entrance } from '../../state/session/entrance.ts';
 import { Button } from '../parts/Button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
+import { useSessionViews } from '../session/session-views-module.ts';
 import styles from './InvokeBar.module.css';
 
 export function InvokeBar({ desk }: { readonly desk: Desk }) {
@@ -25,6 +27,7 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
           {obstacle}
         </p>
       )}
+      <Offer desk={desk} />
       <div class={styles.actions}>
         <Button
           kind="main"
@@ -63,6 +66,17 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
       </div>
     </div>
   );
+}
+
+/** The way in, where a sign-in is missing. */
+function Offer({ desk }: { readonly desk: Desk }) {
+  const entrance = desk.place.value?.session.entrance.value;
+  return entrance === undefined ? null : <LoadedOffer entrance={entrance} />;
+}
+
+function LoadedOffer({ entrance }: { readonly entrance: Entrance }) {
+  const views = useSessionViews();
+  return views.kind === 'loaded' ? <views.module.SignInOffer entrance={entrance} /> : null;
 }
 
 const INVOKE_KEYS = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';

@@ -48,9 +48,27 @@ export function FailureView({ run, desk }: FailureViewProps) {
           Invoke again without the log
         </Button>
       )}
+      <SignInAgain run={run} desk={desk} />
       <Policy explanation={explanation} desk={desk} />
       <RawAnswer failure={run.failure} copy={desk.clipboard.copy} />
     </div>
+  );
+}
+
+/** After a sign-in that was missing: in again, and on with what was pressed. */
+function SignInAgain({ run, desk }: FailureViewProps) {
+  const { operation, kind } = run.failure;
+  const entrance = desk.place.value?.session.entrance.value;
+  const isMissing = kind === 'signed out' || operation === 'SignIn' || operation === 'RenewSignIn';
+  if (!isMissing || entrance === undefined) return null;
+  const goOn = async () => {
+    // Whoever has another one's page begins anew; then nothing is sent.
+    if (await entrance.enter()) desk.press.invoke();
+  };
+  return (
+    <Button kind="second" onPress={() => void goOn()}>
+      Sign in again and invoke
+    </Button>
   );
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { explainObstacle, type Surroundings } from '../../../src/domain/run/obstacle.ts';
-import { readEnvironment, SIGN_IN } from '../config/samples.ts';
+import { readEnvironment } from '../config/samples.ts';
 
-const FREE: Surroundings = { environment: readEnvironment(), isOnline: true, checks: 'ready' };
+const FREE: Surroundings = {
+  environment: readEnvironment(),
+  session: { kind: 'none' },
+  isOnline: true,
+  checks: 'ready',
+};
 const explain = (change: Partial<Surroundings>) => explainObstacle({ ...FREE, ...change });
 
 describe('explainObstacle', () => {
@@ -19,10 +24,12 @@ describe('explainObstacle', () => {
     ['no connection', { isOnline: false }, 'This device is offline'],
     ['no checks', { checks: 'failed' }, 'could not be loaded, so nothing can be sent'],
     [
-      'a sign-in',
-      { environment: readEnvironment({ signIn: SIGN_IN }) },
-      'Staging asks for a sign-in',
+      'nobody signed in',
+      { session: { kind: 'signed out', hasEnded: false } },
+      'Sign in to invoke on Staging',
     ],
+    ['a sign-in that ended', { session: { kind: 'signed out', hasEnded: true } }, 'Sign in again'],
+    ['several roles', { session: { kind: 'choosing a role' } }, 'Choose the role'],
     [
       'a guard',
       { environment: readEnvironment({ guard: 'confirm' }) },

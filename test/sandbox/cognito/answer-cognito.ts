@@ -1,54 +1,66 @@
-// GetId and GetCredentialsForIdentity for guests, with the errors of aws-facts §4.7.
+// GetId and GetCredentialsForIdentity, for guests and for people with an ID token, with the errors of aws-facts §4.7.
+import type { Clock } from '../clock.ts';
 import { type Answer, toJsonAnswer } from '../http/answer.ts';
 import type { Received } from '../http/received.ts';
 import type { CognitoOperation } from '../http/route.ts';
-import { ServiceError, toConstraintError } from '../http/service-error.ts';
+import { ServiceError } from '../http/service-error.ts';
+import {
+  checkLogin,
+  type Login,
+  type TrustedProvider,
+  toNotAuthorized,
+  toUnsupportedProvider,
+} from './check-login.ts';
+import { chooseRole } from './choose-role.ts';
 import type { CredentialStore } from './credentials.ts';
-import type { IdentityPools } from './identity-pool.ts';
+import type { Identities, Identity } from './identities.ts';
+import type { IdentityPool, IdentityPools } from './identity-pool.ts';
+import { type CognitoInput, parseInput, readId, readLogins } from './read-input.ts';
 
 export interface CognitoParts {
   readonly pools: IdentityPools;
+  readonly identities: Identities;
   readonly credentials: CredentialStore;
-  readonly guestAccess: boolean;
+  readonly provider: TrustedProvider;
+  readonly clock: Clock;
 }
 
 const CONTENT_TYPE = 'application/x-amz-json-1.1';
-const ID_PATTERN = /^[\w-]+:[0-9a-f-]+$/;
 
-export function answerCognito(
+export async function answerCognito(
   parts: CognitoParts,
   operation: CognitoOperation | undefined,
   received: Received,
-): Answer {
+): Promise<Answer> {
   const input = parseInput(received.body);
-  if (operation === 'GetId') return toJsonAnswer(200, getId(parts, input), CONTENT_TYPE);
+  if (operation === 'GetId') return toJsonAnswer(200, await getId(parts, input), CONTENT_TYPE);
   if (operation === 'GetCredentialsForIdentity') {
-    return toJsonAnswer(200, getCredentials(parts, input), CONTENT_TYPE);
+    return toJsonAnswer(200, await getCredentials(parts, input), CONTENT_TYPE);
   }
   throw new ServiceError('UnknownOperationException', 400, '');
 }
 
-function getId(parts: CognitoParts, input: Record<string, unknown>): object {
+async function getId(parts: CognitoParts, input: CognitoInput): Promise<object> {
   const identityPoolId = readId(input, 'identityPoolId', 55);
-  if (!parts.pools.has(identityPoolId)) {
-    throw toNotFound(`IdentityPool '${identityPoolId}' not found.`);
-  }
-  refuseUnlessGuest(parts, input);
-  return { IdentityId: parts.pools.createIdentity(identityPoolId) };
+  const pool = parts.pools.find(identityPoolId);
+  if (pool === undefined) throw toNotFound(`IdentityPool '${identityPoolId}' not found.`);
+  const login = await readLogin(parts, pool, input);
+  const { identities } = parts;
+  if (login !== undefined) return { IdentityId: identities.findOrAddPerson(pool, login.sub).id };
+  refuseGuestUnlessAllowed(pool);
+  return { IdentityId: identities.addGuest(pool).id };
 }
 
-function getCredentials(parts: CognitoParts, input: Record<string, unknown>): object {
+async function getCredentials(parts: CognitoParts, input: CognitoInput): Promise<object> {
   const identityId = readId(input, 'identityId', 55);
-  const identityPoolId = parts.pools.poolOf(identityId);
-  if (identityPoolId === undefined) throw toNotFound(`Identity '${identityId}' not found.`);
-  refuseUnlessGuest(parts, input);
-  if (input.CustomRoleArn !== undefined) {
-    // A role must stand in the token's `cognito:roles`, and a guest has no token (§4.5). Words unverified.
-    throw new ServiceError('NotAuthorizedException', 400, 'Access denied');
-  }
-  const issued = parts.credentials.issue(identityId, identityPoolId);
+  const asked = parts.identities.find(identityId);
+  if (asked === undefined) throw toNotFound(`Identity '${identityId}' not found.`);
+  const login = await readLogin(parts, asked.pool, input);
+  const identity = toCaller(parts, identityId, asked, login);
+  const role = chooseRole(login, readCustomRole(input));
+  const issued = parts.credentials.issue(identity.id, identity.pool.id, role);
   return {
-    IdentityId: identityId,
+    IdentityId: identity.id,
     Credentials: {
       AccessKeyId: issued.accessKeyId,
       SecretKey: issued.secretAccessKey,
@@ -58,46 +70,47 @@ function getCredentials(parts: CognitoParts, input: Record<string, unknown>): ob
   };
 }
 
-/** The pool has no sign-in provider, so any login is one that it does not support. */
-function refuseUnlessGuest(parts: CognitoParts, input: Record<string, unknown>): void {
-  const logins = input.Logins;
-  if (typeof logins === 'object' && logins !== null && Object.keys(logins).length > 0) {
-    const message = 'Token is not from a supported provider of this identity pool.';
-    throw new ServiceError('NotAuthorizedException', 400, message);
+/** Undefined: nobody has signed in. */
+async function readLogin(
+  { provider, clock }: CognitoParts,
+  pool: IdentityPool,
+  input: CognitoInput,
+): Promise<Login | undefined> {
+  let found: Login | undefined;
+  for (const [name, token] of readLogins(input)) {
+    if (!pool.hasSignIn || name !== provider.name) throw toUnsupportedProvider();
+    found = await checkLogin(token, provider, clock);
   }
-  if (!parts.guestAccess) {
-    const message = 'Unauthenticated access is not supported for this identity pool.';
-    throw new ServiceError('NotAuthorizedException', 400, message);
-  }
+  return found;
 }
 
-function parseInput(body: Buffer): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  } catch {
-    // Answered below: no JSON at all and JSON of the wrong kind are one error to AWS.
+/** The identity that the credentials will be for: a guest who has signed in may become another one. */
+function toCaller(
+  { identities }: CognitoParts,
+  identityId: string,
+  asked: Identity,
+  login: Login | undefined,
+): Identity {
+  if (login === undefined) {
+    if (asked.sub !== undefined)
+      throw toNotAuthorized(`Access to Identity '${identityId}' is forbidden.`);
+    refuseGuestUnlessAllowed(asked.pool);
+    return asked;
   }
-  throw new ServiceError('SerializationException', 400, '');
+  if (asked.sub === undefined) return identities.signIn(asked, login.sub);
+  if (asked.sub === login.sub) return asked;
+  throw toNotAuthorized(
+    "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+  );
 }
 
-function readId(input: Record<string, unknown>, member: string, maxLength: number): string {
-  const value = input[`I${member.slice(1)}`];
-  if (typeof value !== 'string') {
-    const message = `1 validation error detected: Value null at '${member}' failed to satisfy constraint: Member must not be null`;
-    throw new ServiceError('ValidationException', 400, message);
-  }
-  if (value.length > maxLength) {
-    throw toConstraintError(member, value, `have length less than or equal to ${maxLength}`);
-  }
-  if (!ID_PATTERN.test(value)) {
-    throw toConstraintError(
-      member,
-      value,
-      'satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+',
-    );
-  }
-  return value;
+function refuseGuestUnlessAllowed(pool: IdentityPool): void {
+  if (pool.allowsGuests) return;
+  throw toNotAuthorized('Unauthenticated access is not supported for this identity pool.');
+}
+
+function readCustomRole({ CustomRoleArn }: CognitoInput): string | undefined {
+  return CustomRoleArn === undefined ? undefined : String(CustomRoleArn);
 }
 
 function toNotFound(message: string): ServiceError {

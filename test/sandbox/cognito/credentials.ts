@@ -9,10 +9,12 @@ export interface IssuedCredentials {
   readonly expiresAtMs: number;
   readonly identityId: string;
   readonly identityPoolId: string;
+  /** The name of the role that was assumed. */
+  readonly role: string;
 }
 
 export interface CredentialStore {
-  issue(identityId: string, identityPoolId: string): IssuedCredentials;
+  issue(identityId: string, identityPoolId: string, role: string): IssuedCredentials;
   find(accessKeyId: string): IssuedCredentials | undefined;
   /** From now on every key issued so far counts as expired. */
   expireAll(): void;
@@ -23,7 +25,7 @@ const ACCESS_KEY_LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 export function createCredentialStore(clock: Clock, lifetimeMs: number): CredentialStore {
   const issued = new Map<string, IssuedCredentials>();
   return {
-    issue(identityId, identityPoolId) {
+    issue(identityId, identityPoolId, role) {
       const credentials: IssuedCredentials = {
         accessKeyId: makeAccessKeyId(),
         secretAccessKey: randomBytes(30).toString('base64'),
@@ -32,6 +34,7 @@ export function createCredentialStore(clock: Clock, lifetimeMs: number): Credent
         expiresAtMs: clock.now() + lifetimeMs,
         identityId,
         identityPoolId,
+        role,
       };
       issued.set(credentials.accessKeyId, credentials);
       return credentials;

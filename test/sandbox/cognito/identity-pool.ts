@@ -1,34 +1,41 @@
-// The identity pools and the guests they know. One pool a region, all with the same settings.
+// The identity pools. Two a region: one for guests, and one that the user pool is attached to.
 import { randomUUID } from 'node:crypto';
 
-export interface IdentityPools {
-  /** The pool's id in a region; made when first asked for. */
-  idIn(region: string): string;
-  has(identityPoolId: string): boolean;
-  createIdentity(identityPoolId: string): string;
-  /** The pool that an identity belongs to. */
-  poolOf(identityId: string): string | undefined;
-  forgetIdentities(): void;
+export interface IdentityPool {
+  readonly id: string;
+  readonly region: string;
+  readonly allowsGuests: boolean;
+  readonly hasSignIn: boolean;
 }
 
-export function createIdentityPools(): IdentityPools {
-  const poolIds = new Map<string, string>();
-  const poolByIdentity = new Map<string, string>();
+export interface IdentityPools {
+  /** The id of a region's guest pool; made when first asked for. */
+  idIn(region: string): string;
+  /** The same for the pool that people sign in to. */
+  signInIdIn(region: string): string;
+  find(identityPoolId: string): IdentityPool | undefined;
+}
+
+export interface PoolSettings {
+  readonly guestAccess: boolean;
+  readonly signInPoolGuests: boolean;
+}
+
+export function createIdentityPools(settings: PoolSettings): IdentityPools {
+  const pools: IdentityPool[] = [];
+  const idOf = (region: string, hasSignIn: boolean): string => {
+    const known = pools.find((pool) => pool.region === region && pool.hasSignIn === hasSignIn);
+    if (known !== undefined) return known.id;
+    // A new id each start: it is also what keeps other pages open in the same browser from
+    // getting credentials here and running a developer's own handlers.
+    const id = `${region}:${randomUUID()}`;
+    const allowsGuests = hasSignIn ? settings.signInPoolGuests : settings.guestAccess;
+    pools.push({ id, region, allowsGuests, hasSignIn });
+    return id;
+  };
   return {
-    idIn(region) {
-      // A new id each start: it is also what keeps other pages open in the same browser from
-      // getting credentials here and running a developer's own handlers.
-      const id = poolIds.get(region) ?? `${region}:${randomUUID()}`;
-      poolIds.set(region, id);
-      return id;
-    },
-    has: (identityPoolId) => [...poolIds.values()].includes(identityPoolId),
-    createIdentity(identityPoolId) {
-      const identityId = `${identityPoolId.split(':')[0]}:${randomUUID()}`;
-      poolByIdentity.set(identityId, identityPoolId);
-      return identityId;
-    },
-    poolOf: (identityId) => poolByIdentity.get(identityId),
-    forgetIdentities: () => poolByIdentity.clear(),
+    idIn: (region) => idOf(region, false),
+    signInIdIn: (region) => idOf(region, true),
+    find: (identityPoolId) => pools.find(({ id }) => id === identityPoolId),
   };
 }

@@ -79,3 +79,13 @@ export const ERROR_STATUS: Readonly<Record<string, number>> = Object.fromEntries
     names.map((name) => [name, Number(status)]),
   ),
 );
+
+/** What the token and revocation endpoints say, with 400 (RFC 6749 §5.2, RFC 7009 §2.2.1). */
+export const OAUTH_ERRORS = [
+  'invalid_request',
+  'invalid_client',
+  'invalid_grant',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'unsupported_token_type',
+] as const;

@@ -7,6 +7,7 @@ import {
 } from '../http/answer.ts';
 import type { Service } from '../http/route.ts';
 import { ServiceError } from '../http/service-error.ts';
+import { toOAuthErrorAnswer } from '../sign-in/token-answer.ts';
 import { ERROR_STATUS } from './error-status.ts';
 import type { FaultAction } from './fault.ts';
 
@@ -33,6 +34,7 @@ function toErrorAnswer(
   { errorName, message, reason }: Extract<FaultAction, { kind: 'error' }>,
   service: Service,
 ): Answer {
+  if (service === 'sign-in') return toOAuthErrorAnswer(400, errorName);
   const text = message ?? `${errorName} on request of a test.`;
   if (service === 'cognito-identity') {
     const statusCode = errorName.startsWith('Internal') ? 500 : 400;

@@ -1,6 +1,11 @@
 // A fault that a test asks for: what goes wrong, where, and how often.
-import { COGNITO_OPERATIONS, LAMBDA_OPERATIONS, type Operation } from '../http/route.ts';
-import { ERROR_STATUS } from './error-status.ts';
+import {
+  COGNITO_OPERATIONS,
+  LAMBDA_OPERATIONS,
+  type Operation,
+  SIGN_IN_OPERATIONS,
+} from '../http/route.ts';
+import { ERROR_STATUS, OAUTH_ERRORS } from './error-status.ts';
 
 export type FaultAction =
   /** The connection is closed before a byte of the answer. */
@@ -40,12 +45,14 @@ export interface Fault {
   readonly action: FaultAction;
 }
 
+const ERROR_NAMES: readonly string[] = [...Object.keys(ERROR_STATUS), ...OAUTH_ERRORS];
+
 const KINDS: Readonly<Record<FaultAction['kind'], (action: Record<string, unknown>) => boolean>> = {
   drop: ({ when }) => when === 'before the run' || when === 'after the run',
   cut: () => true,
   delay: ({ delayMs }) => typeof delayMs === 'number' && delayMs >= 0,
   'never answer': () => true,
-  error: ({ errorName }) => typeof errorName === 'string' && errorName in ERROR_STATUS,
+  error: ({ errorName }) => ERROR_NAMES.includes(String(errorName)),
   html: ({ statusCode }) => isStatus(statusCode),
   empty: ({ statusCode }) => isStatus(statusCode),
   'no cors': () => true,
@@ -59,7 +66,11 @@ export function parseFault(value: unknown): Fault {
   const action = fault?.action as Record<string, unknown> | undefined;
   const isWellFormed = KINDS[action?.kind as FaultAction['kind']]?.(action ?? {});
   if (!isWellFormed) throw new Error(`No such fault: ${JSON.stringify(value)}`);
-  const operations: readonly string[] = [...COGNITO_OPERATIONS, ...LAMBDA_OPERATIONS];
+  const operations: readonly string[] = [
+    ...COGNITO_OPERATIONS,
+    ...LAMBDA_OPERATIONS,
+    ...SIGN_IN_OPERATIONS,
+  ];
   if (fault?.operation !== undefined && !operations.includes(fault.operation)) {
     throw new Error(`No such operation: ${fault.operation}`);
   }

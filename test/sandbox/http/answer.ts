@@ -3,7 +3,7 @@ import type { ServiceError } from './service-error.ts';
 
 export interface Answer {
   readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Buffer;
 }
 

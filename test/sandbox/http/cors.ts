@@ -7,6 +7,8 @@ import type { Service } from './route.ts';
 const EXPOSED: Readonly<Record<Service, string>> = {
   lambda:
     'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date,x-amz-log-result,x-amz-function-error',
+  // Which ones the managed login exposes is not recorded.
+  'sign-in': '',
   'cognito-identity': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 };
 
@@ -29,8 +31,9 @@ export function answerPreflight(received: Received, service: Service): Answer {
 /** The headers of an ordinary answer; a client that is no browser gets none. */
 export function toCorsHeaders(received: Received, service: Service): Record<string, string> {
   if (received.headers.origin === undefined) return {};
+  const exposed = EXPOSED[service];
   return {
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': EXPOSED[service],
+    ...(exposed !== '' && { 'access-control-expose-headers': exposed }),
   };
 }

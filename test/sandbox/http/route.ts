@@ -8,9 +8,19 @@ export const LAMBDA_OPERATIONS = [
   'ListAliases',
   'GetFunctionConfiguration',
 ] as const;
+export const SIGN_IN_OPERATIONS = [
+  'Authorize',
+  'Login',
+  'Token',
+  'Revoke',
+  'Logout',
+  'UserInfo',
+  'SigningKeys',
+] as const;
 export type CognitoOperation = (typeof COGNITO_OPERATIONS)[number];
 export type LambdaOperation = (typeof LAMBDA_OPERATIONS)[number];
-export type Operation = CognitoOperation | LambdaOperation;
+export type SignInOperation = (typeof SIGN_IN_OPERATIONS)[number];
+export type Operation = CognitoOperation | LambdaOperation | SignInOperation;
 export type Service = Route['service'];
 
 interface CognitoRoute {
@@ -26,7 +36,13 @@ export interface LambdaRoute {
   readonly functionName?: string;
 }
 
-export type Route = CognitoRoute | LambdaRoute;
+/** The managed login of the user pool. */
+interface SignInRoute {
+  readonly service: 'sign-in';
+  readonly operation?: SignInOperation;
+}
+
+export type Route = CognitoRoute | LambdaRoute | SignInRoute;
 
 const COGNITO_TARGET = /^AWSCognitoIdentityService\.(GetId|GetCredentialsForIdentity)$/;
 const FUNCTION_PATH =
@@ -40,6 +56,19 @@ const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperat
   configuration: { method: 'GET', operation: 'GetFunctionConfiguration' },
 };
 
+const SIGN_IN_PATH = /^\/(oauth2\/.*|login|login\/.*|logout|\.well-known\/.*)$/;
+
+const SIGN_IN: readonly (readonly [path: RegExp, methods: string, operation: SignInOperation])[] = [
+  // Below it stand the library's own steps between the login page and the redirect.
+  [/^\/oauth2\/(authorize|end-session)(\/|$)/, 'GET POST', 'Authorize'],
+  [/^\/login(\/|$)/, 'GET POST', 'Login'],
+  [/^\/oauth2\/token$/, 'POST', 'Token'],
+  [/^\/oauth2\/revoke$/, 'POST', 'Revoke'],
+  [/^\/logout$/, 'GET', 'Logout'],
+  [/^\/oauth2\/userInfo$/, 'GET POST', 'UserInfo'],
+  [/^\/\.well-known\/jwks\.json$/, 'GET', 'SigningKeys'],
+];
+
 /** `method` is the one that will be used: for a preflight, the one it asks for. */
 export function toRoute(method: string, rawPath: string, target: string | undefined): Route {
   if (rawPath === '/') {
@@ -47,6 +76,7 @@ export function toRoute(method: string, rawPath: string, target: string | undefi
     const operation = COGNITO_OPERATIONS.find((known) => known === name);
     return { service: 'cognito-identity', ...(operation && { operation }) };
   }
+  if (SIGN_IN_PATH.test(rawPath)) return toSignInRoute(method, rawPath);
   if (LIST_PATH.test(rawPath) && method === 'GET') {
     return { service: 'lambda', operation: 'ListFunctions' };
   }
@@ -57,6 +87,13 @@ export function toRoute(method: string, rawPath: string, target: string | undefi
     return { service: 'lambda' };
   }
   return { service: 'lambda', operation: known.operation, functionName };
+}
+
+function toSignInRoute(method: string, rawPath: string): Route {
+  const [, , operation] =
+    SIGN_IN.find(([path, methods]) => path.test(rawPath) && methods.split(' ').includes(method)) ??
+    [];
+  return { service: 'sign-in', ...(operation && { operation }) };
 }
 
 function decodeOrUndefined(text: string | undefined): string | undefined {

@@ -14,12 +14,13 @@ import {
   answerListFunctions,
   answerListVersions,
 } from './list.ts';
-import { checkAction } from './permission.ts';
+import { checkAction, type PermissionTable } from './permission.ts';
 
 export interface LambdaParts extends InvokeParts {
   readonly credentials: CredentialStore;
   readonly clock: Clock;
-  /** Actions that the guest role lacks altogether: `lambda:ListFunctions`. */
+  readonly permissions: PermissionTable;
+  /** Actions that no role has: `lambda:ListFunctions`. */
   readonly deniedActions: readonly string[];
 }
 
@@ -33,7 +34,10 @@ export async function answerLambda(
   const { operation, functionName = '' } = route;
   if (operation === undefined) throw new ServiceError('UnknownOperationException', 404, '');
   const { region } = caller;
-  checkAction(parts.deniedActions, operation, functionName, region);
+  const qualifier = received.query.get('Qualifier') ?? undefined;
+  const { role } = caller.credentials;
+  const asked = { operation, functionName, qualifier, region, role };
+  checkAction(parts.permissions, parts.deniedActions, asked);
   const { functionsDir } = parts;
   const call = { functionsDir, region, query: received.query };
   switch (operation) {

@@ -1,22 +1,22 @@
 // What a function's own settings refuse, before anything runs.
 import { ServiceError } from '../http/service-error.ts';
 import { ACCOUNT_ID, toFunctionArn } from './function-name.ts';
-import { toAccessDenied } from './permission.ts';
+import { GUEST_ROLE, toAccessDenied } from './permission.ts';
 import type { InvokeRequest } from './read-invoke.ts';
 import type { FunctionTarget } from './resolve-function.ts';
 
 const ACTION = 'lambda:InvokeFunction';
 
 /** Before the function is even looked up: another account's functions need a policy of their own. */
-export function checkAccount({ reference }: InvokeRequest): void {
+export function checkAccount({ reference }: InvokeRequest, role: string): void {
   if (reference.accountId !== ACCOUNT_ID) {
-    throw toAccessDenied(ACTION, toFunctionArn(reference), 'resource');
+    throw toAccessDenied(role, ACTION, toFunctionArn(reference), 'resource');
   }
 }
 
-export function checkFunction(request: InvokeRequest, target: FunctionTarget): void {
+export function checkFunction(request: InvokeRequest, target: FunctionTarget, role: string): void {
   const { settings } = target.fn;
-  if (settings.denied) throw toAccessDenied(ACTION, target.invokedArn);
+  if (settings.denied && role === GUEST_ROLE) throw toAccessDenied(role, ACTION, target.invokedArn);
   checkTenant(request, settings.tenancy === 'PER_TENANT');
   checkDurable(request, settings.durable);
   if (settings.managedInstances && request.wantsLogTail) {

@@ -28,9 +28,10 @@ export interface InvokeCall {
 
 export async function invoke(parts: InvokeParts, call: InvokeCall): Promise<Answer> {
   const request = readInvoke(call.received, call.functionName, call.caller.region);
-  checkAccount(request);
+  const { role } = call.caller.credentials;
+  checkAccount(request, role);
   const target = resolveFunction(parts.functionsDir, request.reference);
-  checkFunction(request, target);
+  checkFunction(request, target, role);
   if (request.invocationType === 'DryRun') return toEmptyAnswer(204);
 
   const invocation = toInvocation(call, request, target);

@@ -1,31 +1,76 @@
-// What the guest role may do. The sentences are IAM's own.
+// What each role may do, in one table. The sentences are IAM's own.
 import type { LambdaOperation } from '../http/route.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { ACCOUNT_ID, readFunctionReference, toFunctionArn } from './function-name.ts';
 
-const GUEST = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/desk-guest/CognitoIdentityCredentials`;
+interface RolePermissions {
+  /** Actions as IAM names them: `lambda:InvokeFunction`. */
+  readonly actions: 'all' | readonly string[];
+  /** Names of the functions that the actions are allowed on. */
+  readonly functions: 'all' | readonly string[];
+}
 
-/** Refuses an action that the role lacks for every function. */
+export type PermissionTable = Readonly<Record<string, RolePermissions>>;
+
+export const GUEST_ROLE = 'desk-guest';
+/** Of a person whose token names no role. */
+export const AUTHENTICATED_ROLE = 'desk-signed-in';
+
+/** By role name; a role that is not here may do nothing. */
+export const PERMISSIONS: PermissionTable = {
+  // A function's own setting `denied` takes that one from guests.
+  [GUEST_ROLE]: { actions: 'all', functions: 'all' },
+  'desk-engineers': { actions: 'all', functions: 'all' },
+  'desk-support': {
+    actions: [
+      'lambda:InvokeFunction',
+      'lambda:ListAliases',
+      'lambda:ListVersionsByFunction',
+      'lambda:GetFunctionConfiguration',
+    ],
+    functions: ['echo', 'invoice-csv', 'order-lookup', 'price-check', 'slow-report'],
+  },
+};
+
+export interface ActionCall {
+  readonly operation: LambdaOperation;
+  readonly functionName: string;
+  readonly qualifier: string | undefined;
+  readonly region: string;
+  /** The caller's. */
+  readonly role: string;
+}
+
+/** Refuses what the role lacks, before the function is looked up: IAM does not know which functions there are. */
 export function checkAction(
+  permissions: PermissionTable,
   deniedActions: readonly string[],
-  operation: LambdaOperation,
-  functionName: string,
-  region: string,
+  { operation, functionName, qualifier, region, role }: ActionCall,
 ): void {
   const action = `lambda:${operation === 'Invoke' ? 'InvokeFunction' : operation}`;
-  if (!deniedActions.includes(action)) return;
-  const resource =
-    operation === 'ListFunctions'
-      ? '*'
-      : toFunctionArn(readFunctionReference(functionName, undefined, region));
-  throw toAccessDenied(action, resource);
+  const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
+  const hasAction = isIn(actions, action) && !deniedActions.includes(action);
+  // The one action that is not on a function: IAM cannot limit it to some.
+  if (operation === 'ListFunctions') {
+    if (!hasAction) throw toAccessDenied(role, action, '*');
+    return;
+  }
+  const reference = readFunctionReference(functionName, qualifier, region);
+  if (hasAction && isIn(functions, reference.name)) return;
+  throw toAccessDenied(role, action, toFunctionArn(reference));
 }
 
 export function toAccessDenied(
+  role: string,
   action: string,
   resource: string,
   policyKind: 'identity' | 'resource' = 'identity',
 ): ServiceError {
-  const message = `User: ${GUEST} is not authorized to perform: ${action} on resource: ${resource} because no ${policyKind}-based policy allows the ${action} action`;
+  const caller = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${role}/CognitoIdentityCredentials`;
+  const message = `User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no ${policyKind}-based policy allows the ${action} action`;
   return new ServiceError('AccessDeniedException', 403, message);
+}
+
+function isIn(list: 'all' | readonly string[], name: string): boolean {
+  return list === 'all' || list.includes(name);
 }

@@ -6,6 +6,7 @@ import type {
   Issued,
   PoolPlace,
 } from '../../../src/domain/session/identity-service.ts';
+import { createGuestSession } from '../../../src/state/session/guest-session.ts';
 import { createSession, type Session } from '../../../src/state/session/session.ts';
 import { readEnvironment } from '../../domain/config/samples.ts';
 import { createFakeClock, type FakeClock, HOUR_MS, ok, toCredentials } from '../fakes.ts';
@@ -42,7 +43,11 @@ export function giveSession(environment: object = {}): GivenSession {
     }),
   } as unknown as GivenSession;
   const ports = { clock, identities: toService(given), identityStore: toStore(given) };
-  return Object.assign(given, { session: createSession(readEnvironment(environment), ports) });
+  return Object.assign(given, {
+    session: createSession(readEnvironment(environment), async (place, shown) =>
+      createGuestSession(place, shown, ports),
+    ),
+  });
 }
 
 function toService(given: GivenSession): IdentityService {

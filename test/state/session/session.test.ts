@@ -71,8 +71,14 @@ describe('a session', () => {
 
   it('tells how it stands: starting, then ready with the end of its credentials', async () => {
     const given = giveSession();
+    let answer: () => void = () => undefined;
+    given.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
     const waiting = given.session.credentials();
+    await settle();
     expect(given.session.status.value).toEqual({ kind: 'starting' });
+    answer();
     await waiting;
     const expiresAt = given.clock.now() + HOUR_MS;
     expect(given.session.status.value).toEqual({ kind: 'ready', expiresAt });

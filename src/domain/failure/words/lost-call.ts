@@ -8,6 +8,13 @@ import {
   explainNotLoaded,
   explainOffline,
 } from './not-awaited.ts';
+import {
+  explainLoginLost,
+  explainNoRole,
+  explainSignedOut,
+  explainSignIn,
+  isLogin,
+} from './sign-in.ts';
 
 /** Words every failure that is no answer of the service's own. */
 export function explainLostCall(failure: LostCall, subject: CallSubject): Explanation {
@@ -15,7 +22,9 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
     case 'offline':
       return explainOffline(failure, subject);
     case 'network':
-      return explainNetwork(failure, subject);
+      return isLogin(failure.operation)
+        ? explainLoginLost(failure, subject)
+        : explainNetwork(failure, subject);
     case 'cut':
       return explainCut(failure, subject);
     case 'stopped':
@@ -27,5 +36,11 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
       return explainNotLoaded(failure, subject);
     case 'blocked':
       return explainBlocked(failure, subject);
+    case 'signed out':
+      return explainSignedOut(failure, subject);
+    case 'no role':
+      return explainNoRole(failure, subject);
+    case 'sign-in':
+      return explainSignIn(failure, subject);
   }
 }

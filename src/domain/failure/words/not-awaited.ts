@@ -12,7 +12,7 @@ import { toWhatRan } from '../what-ran.ts';
 import { lookFirst, NO_REQUEST_ID } from './look-first.ts';
 import { AGAIN, THEN_AGAIN } from './words.ts';
 
-const NOT_SENT = {
+export const NOT_SENT = {
   ran: 'did not run',
   ranSentence: 'The function did not run: nothing was sent.',
 } as const;

@@ -1,0 +1,56 @@
+// Who is signed in, in which role and until when; the ways in and out.
+import type { Entrance } from '../../state/session/entrance.ts';
+import type { Session } from '../../state/session/session.ts';
+import { Button } from '../parts/Button.tsx';
+import { formatStatus } from '../rail/format-status.ts';
+import { RoleChoice } from './RoleChoice.tsx';
+import styles from './Session.module.css';
+import { Trouble } from './Trouble.tsx';
+
+export interface SessionPanelProps {
+  readonly session: Session;
+  readonly entrance: Entrance;
+}
+
+export function SessionPanel({ session, entrance }: SessionPanelProps) {
+  const { signIn } = entrance;
+  const status = signIn.status.value;
+  const isGuest = entrance.isGuest.value;
+  const person = status.kind === 'signed in' && !isGuest ? status.person : undefined;
+  return (
+    <section class={styles.panel} aria-label="Session">
+      <b>{isGuest ? 'Guest' : (person?.name ?? 'Not signed in')}</b>
+      {person !== undefined && <RoleChoice person={person} entrance={entrance} />}
+      <span>{formatStatus(session.status.value)}</span>
+      <PoolTrouble session={session} entrance={entrance} />
+      <p class={styles.offer}>
+        {person !== undefined ? (
+          <Button kind="quiet" onPress={() => void signIn.signOut()}>
+            Sign out
+          </Button>
+        ) : (
+          status.kind !== 'signing in' && (
+            <Button kind="quiet" onPress={() => void entrance.enter()}>
+              {status.kind === 'signed out' && status.hasEnded ? 'Sign in again' : 'Sign in'}
+            </Button>
+          )
+        )}
+        {status.kind === 'signed out' && !isGuest && !entrance.isGuestRefused.value && (
+          <Button kind="quiet" onPress={() => void entrance.goAsGuest()}>
+            Go on as a guest
+          </Button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** Where the identity pool has refused; what the login has refused stands where one signs in. */
+function PoolTrouble({ session, entrance }: SessionPanelProps) {
+  const status = session.status.value;
+  if (entrance.isGuestRefused.value && entrance.signIn.status.value.kind === 'signed out') {
+    return <p role="alert">Guests are not let in here: sign in.</p>;
+  }
+  if (status.kind !== 'failed') return null;
+  return <Trouble failure={status.failure} environment={entrance.environment} />;
+}
