@@ -66,6 +66,6 @@ function toFieldProblem({ path, message }: Problem): Problem {
   return { path: field, message: words };
 }
 
-export function isField(key: string): key is SetUpField {
+function isField(key: string): key is SetUpField {
   return Object.hasOwn(LABELS, key);
 }

@@ -8,7 +8,7 @@ import { createSetUpFields, type SetUpFields } from './set-up-fields.ts';
 
 export interface SetUpPorts extends CheckPorts, KeptListPorts {}
 
-export type SetUpPhase =
+type SetUpPhase =
   | { readonly kind: 'editing' }
   | { readonly kind: 'checking' }
   | { readonly kind: 'keeping' }

@@ -8,7 +8,7 @@ import { createSetUp } from '../../../src/state/set-up/set-up.ts';
 import { fail, ok, toCredentials } from '../fakes.ts';
 import { type DeskOptions, giveDesk } from '../given-desk.ts';
 
-export interface World {
+interface World {
   idFailure?: Failure;
   credentialsFailure?: Failure;
   reach: Record<string, Reach>;
