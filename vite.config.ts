@@ -1,12 +1,17 @@
 // The build: a static page that works from any host and any sub-path.
 import { defineConfig } from 'vite';
+import { pageHeadersPlugin } from './deploy/page-headers-plugin.ts';
 import { lateStylesPlugin } from './src/styles/late-styles-plugin.ts';
 import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so that the same files serve from `/` and from `/desk/`.
   base: './',
-  plugins: [lateStylesPlugin(), precachePlugin()],
+  // A file that is missing is missing: a host that gives the page in its place breaks pages that are open.
+  appType: 'mpa',
+  plugins: [lateStylesPlugin(), precachePlugin(), pageHeadersPlugin()],
+  // As on its host: no other page may read what is served here.
+  preview: { cors: false },
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -37,11 +37,12 @@ listenForFaults(async (fault) => {
 /** Asked for once the page stands: the fields can be filled before it is here. */
 async function importSending(): Promise<SendingParts> {
   await new Promise((resolve) => setTimeout(resolve));
-  const [{ draftChecks }, { callOnce }] = await Promise.all([
+  const [{ draftChecks }, { callOnce }, { pressInvoke }] = await Promise.all([
     import('./domain/request/draft-checks.ts'),
     import('./state/run/call-once.ts'),
+    import('./state/run/press.ts'),
   ]);
-  return { checks: draftChecks, callOnce };
+  return { checks: draftChecks, callOnce, pressInvoke };
 }
 
 /** All of the presets but the top of their list: asked for once the page stands. */

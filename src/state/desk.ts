@@ -1,16 +1,14 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Problem } from '../domain/check/problem.ts';
-import { type Environment, toLambdaEndpoint } from '../domain/config/config.ts';
+import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
-import type { CallSubject } from '../domain/failure/explanation.ts';
 import type { Clipboard, Files } from '../domain/page/ports.ts';
 import type { ListedPreset } from '../domain/preset/listed-preset.ts';
-import type { Draft } from '../domain/request/draft.ts';
 import type { DraftStore } from '../domain/request/draft-store.ts';
-import type { InvokeRequest } from '../domain/request/request.ts';
 import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
+import type { AccessPorts } from './access/access-check.ts';
 import type { PresetGround } from './preset/preset-core.ts';
 import type { PresetDesk } from './preset/preset-desk.ts';
 import { createPresets, type Presets } from './preset/presets.ts';
@@ -59,6 +57,8 @@ export interface Desk {
   readonly elapsedMs: ReadonlySignal<number>;
   readonly files: Files;
   readonly clipboard: Clipboard;
+  /** What a check of access needs of the world: its code comes when it is asked for. */
+  readonly access: AccessPorts;
   /** A sentence while nothing can be sent. */
   readonly obstacle: ReadonlySignal<string | undefined>;
 }
@@ -122,11 +122,12 @@ export function createDesk(
     form,
     filePayload: createFilePayload(draft, ports.checks),
     presets: createPresets(kept.listTop, (asked) => ports.importPresets({ ...ground, ...asked })),
-    press: createPressState({ draft, runs, obstacle, place, toSubject }),
+    press: createPressState({ draft, runs, obstacle, place, checks: ports.checks }),
     runs,
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),
     files: ports.files,
     clipboard: ports.clipboard,
+    access: ports,
     obstacle,
   };
 }
@@ -137,16 +138,4 @@ function createOnline({ connection }: DeskPorts): ReadonlySignal<boolean> {
     isOnline.value = connection.isOnline();
   });
   return isOnline;
-}
-
-function toSubject(environment: Environment, draft: Draft, request: InvokeRequest): CallSubject {
-  return {
-    environmentName: environment.name,
-    region: request.region,
-    invocationType: request.invocationType,
-    identityPoolId: environment.identityPoolId,
-    functionName: draft.functionName,
-    qualifier: draft.qualifier,
-    endpoint: toLambdaEndpoint(environment, request.region),
-  };
 }

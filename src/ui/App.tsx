@@ -1,5 +1,5 @@
 // The page: presets' place, request, result, in this order, and what the keyboard does everywhere.
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../state/desk.ts';
@@ -24,10 +24,6 @@ export interface AppProps {
 
 export function App({ desk, instead }: AppProps) {
   useEffect(() => listenForKeys(desk), [desk]);
-  useSignalEffect(() => {
-    const environment = desk.place.value?.environment;
-    document.title = environment === undefined ? desk.title : `${environment.name} · ${desk.title}`;
-  });
   return (
     <div class={styles.page}>
       <Rail desk={desk} opener={instead?.opener} />

@@ -1,8 +1,9 @@
 // The built page with a sandbox and a browser of its own, for the tests of one file: there before the first, gone
-// after the last. A console error, a failed request or a refusal of the CSP that no test expects fails it.
+// after the last. A console error, a failed request or a refusal of the CSP that no test expects fails it; what the policy
+// refuses in a service worker, or in a page that a test opens by other means, fails the file.
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { servePage } from '../sandbox/page.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
@@ -35,13 +36,18 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   const given = {} as { -readonly [Member in keyof GivenDesk]: GivenDesk[Member] };
   const desks: Desk[] = [];
   const closers: (() => Promise<unknown>)[] = [];
+  const reports: string[] = [];
+  const expected: RegExp[] = [];
+  const onReport = (report: string) => void reports.push(report);
   given.serve = async (config, base = '/', policyConfig = config) => {
-    const page = await servePage({ dist: DIST, config, base, policyConfig });
+    const page = await servePage({ dist: DIST, config, base, policyConfig, onReport });
     closers.push(() => page.close());
     given.sandbox.signIn.allowCallback(page.url);
     return page.url;
   };
   given.open = async (openOptions = {}) => {
+    // Only who names it expects it: a pattern for a status may fit a port.
+    expected.push(...(openOptions.expected ?? []).filter(({ source }) => source.includes('csp')));
     const desk = await openDesk(given.browser, given.url, openOptions);
     desks.push(desk);
     return desk;
@@ -72,6 +78,9 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   });
   afterAll(async () => {
     for (const close of closers) await close();
+    // A report comes when the browser finds the time for it: so it may be for any of the file's tests.
+    const left = reports.filter((report) => !expected.some((one) => one.test(report)));
+    expect(left, 'What the policy refused').toEqual([]);
   });
   return given;
 }

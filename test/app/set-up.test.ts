@@ -20,7 +20,7 @@ import { invoke, listInvokes } from './steps.ts';
 
 const given = giveDesk();
 const MISSING = /config\.json/;
-const BLOCKED = /Content.Security.Policy|csp: |ERR_BLOCKED_BY_CSP|request failed: .*csp/;
+const BLOCKED = /Content.Security.Policy|^csp|ERR_BLOCKED_BY_CSP|request failed: .*csp/;
 let url = '';
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 // Collects what a page that works never does: console errors and warnings, uncaught errors, failed requests,
-// refusals of the Content-Security-Policy.
+// refusals of the Content-Security-Policy. What it refuses in a worker is reported to the host (given-desk.ts). The
+// tests of platform and ui have no part in this: they run inside Vitest's own page, which has no policy.
 import type { Page } from 'playwright';
 
 /** The list grows while the page lives. */
@@ -11,6 +12,7 @@ export async function watchTroubles(page: Page): Promise<readonly string[]> {
   await page.addInitScript(() => {
     const tell = Reflect.get(globalThis, 'tellCspRefusal');
     document.addEventListener('securitypolicyviolation', (event) => {
+      if (event.disposition === 'report') return; // the same once more, for the host
       tell(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
     });
   });

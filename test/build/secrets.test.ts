@@ -1,47 +1,11 @@
 // After a day of runs no credential is anywhere but in memory.
-import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
 import { invoke, showTab } from '../app/steps.ts';
+import { readStored } from './read-stored.ts';
 
 const given = giveDesk();
-
-/** Everything that outlives the page, and its address, as one text. */
-function readStored(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const read = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const stored: unknown[] = [];
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await read(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const entries = database.transaction(store).objectStore(store);
-        stored.push(await read(entries.getAllKeys()), await read(entries.getAll()));
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        stored.push(request.url, await (await cache.match(request))?.text());
-      }
-    }
-    const { cookie, title } = document;
-    const { href } = location;
-    return JSON.stringify([
-      stored,
-      { ...localStorage },
-      { ...sessionStorage },
-      cookie,
-      title,
-      href,
-    ]);
-  });
-}
 
 describe('after a day of runs', () => {
   it('no credential is in storage, address, console, nor in what the page shows', async () => {

@@ -4,6 +4,7 @@ import { cp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 import { writeServiceWorker } from '../../src/sw/precache-plugin.ts';
 import { listenOnLoopback } from '../sandbox/http/listen.ts';
 import { type Page, type PageOptions, servePage } from '../sandbox/page.ts';
@@ -36,7 +37,8 @@ export async function startHost(config: unknown, base = '/'): Promise<StaticHost
   const folder = await makeFolder({});
   const dist = join(folder.path, 'served');
   await cp(DIST, dist, { recursive: true });
-  let options: PageOptions = { dist, config, base };
+  const reports: string[] = [];
+  let options: PageOptions = { dist, config, base, onReport: (report) => reports.push(report) };
   const first = await servePage(options);
   const { url } = first;
   let page: Closable | undefined = first;
@@ -76,6 +78,7 @@ export async function startHost(config: unknown, base = '/'): Promise<StaticHost
     async close() {
       await stop();
       await folder.remove();
+      expect(reports, 'What the policy refused').toEqual([]);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Serves a built page on loopback with a config.json of its own, at the root or under a sub-path.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { toContentSecurityPolicy } from '../../src/domain/config/content-security-policy.ts';
 import { toPageHeaders } from '../../src/domain/config/page-headers.ts';
 import { parseConfig } from '../../src/domain/config/parse-config.ts';
 import { listenOnLoopback } from './http/listen.ts';
@@ -18,6 +19,8 @@ export interface PageOptions {
   readonly base?: string;
   /** Gives the page for every path that has no file, as hosts of single-page apps do. */
   readonly isSinglePage?: boolean;
+  /** Is told of everything that the policy refuses, wherever: in the page, in its service worker, in any browser. */
+  readonly onReport?: (report: string) => void;
 }
 
 export interface Page {
@@ -29,21 +32,28 @@ export interface Page {
 /** Another name that points here is somebody's attempt to read the pool's id from a foreign page. */
 const LOOPBACK = /^(?:127\.0\.0\.1|(?:[\w-]+\.)*localhost)(?::\d+)?$/;
 
+const REPORTS = 'csp-report';
+
 export async function servePage(options: PageOptions): Promise<Page> {
   const base = options.base ?? '/';
   const { policyConfig = options.config ?? { version: 1 } } = options;
   const config = options.config === undefined ? undefined : JSON.stringify(options.config);
-  const headers = Object.entries(toPageHeaders(parseConfig(policyConfig).config));
+  const headers = Object.entries({
+    ...toPageHeaders(parseConfig(policyConfig).config),
+    ...(options.onReport && toReportHeader(policyConfig)),
+  });
   // `dev` reads the folder at each request: a page that has just been built is the one that is served.
   // sirv gives no page for a path that looks like a file's; such hosts do.
   const single = { single: options.isSinglePage ?? false, ignores: false } as const;
   const serveFile = sirv(options.dist, { dev: true, ...single });
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
-    const { pathname, search } = new URL(request.url ?? '/', 'http://page');
+    // Not against a base: a path that begins with two slashes would be another host.
+    const { pathname, search } = new URL(`http://page${request.url}`);
     if (!LOOPBACK.test(request.headers.host ?? '')) refuse(response);
     else if (`${pathname}/` === base) redirect(response, base + search);
     else if (!pathname.startsWith(base)) refuse(response);
+    else if (pathname === base + REPORTS) void takeReport(request, response, options.onReport);
     else if (pathname === `${base}config.json`) sendConfig(response, config);
     else serveBelow(request, base, () => serveFile(request, response, () => refuse(response)));
   });
@@ -55,6 +65,25 @@ export async function servePage(options: PageOptions): Promise<Page> {
       return new Promise((done) => server.close(() => done()));
     },
   };
+}
+
+/** The same policy once more, to report what the first refuses: that one stays to the letter what ships. */
+function toReportHeader(config: unknown): Readonly<Record<string, string>> {
+  const policy = toContentSecurityPolicy(parseConfig(config).config);
+  return { 'Content-Security-Policy-Report-Only': `${policy}; report-uri ${REPORTS}` };
+}
+
+async function takeReport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  tell: PageOptions['onReport'],
+): Promise<void> {
+  let text = '';
+  for await (const part of request.setEncoding('utf8')) text += part;
+  response.writeHead(204).end();
+  const { 'csp-report': report } = JSON.parse(text);
+  const words = ['violated-directive', 'blocked-uri', 'document-uri', 'script-sample'];
+  tell?.(`csp report: ${words.map((word) => report[word]).join(' ')}`);
 }
 
 /** sirv looks at the path below the base only. */

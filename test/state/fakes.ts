@@ -8,6 +8,7 @@ import type { Credentials } from '../../src/domain/session/session.ts';
 import type { Clock } from '../../src/domain/time/clock.ts';
 import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
 import { callOnce } from '../../src/state/run/call-once.ts';
+import { pressInvoke } from '../../src/state/run/press.ts';
 import type { Session } from '../../src/state/session/session.ts';
 import { readEnvironment } from '../domain/config/samples.ts';
 
@@ -23,6 +24,7 @@ export const READY_CHECKS = signal<LoadedChecks>({
   kind: 'ready',
   checks: draftChecks,
   callOnce,
+  pressInvoke,
 });
 
 export const ok = <T>(value: T): Answer<T> => ({ ok: true, value });

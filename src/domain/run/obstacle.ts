@@ -22,19 +22,15 @@ export function explainObstacle(surroundings: Surroundings): string | undefined 
   if (checks === 'failed') {
     return 'A part of this page could not be loaded, so nothing can be sent. Copy what you typed and reload the page.';
   }
-  const { name, guard } = environment;
   switch (session?.kind) {
     case 'signed out':
       return session.hasEnded
         ? 'Your sign-in has ended. Sign in again to go on: what you typed stays.'
-        : `Sign in to invoke on ${name}.`;
+        : `Sign in to invoke on ${environment.name}.`;
     case 'signing in':
       return 'Signing in…';
     case 'choosing a role':
       return 'Choose the role to work with: you have several.';
-  }
-  if (guard === 'confirm') {
-    return `${name} asks for a confirmation of each run, which this version of the desk does not offer yet.`;
   }
   return undefined;
 }

@@ -8,13 +8,13 @@ import type {
   ListPlace,
   QualifierSummary,
 } from '../../domain/functions/function-lister.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
 
 /** What became of asking Lambda for a list. A failure leaves what the config says and is no alarm. */
 type Listing =
   | { readonly kind: 'not asked' }
-  | { readonly kind: 'asking' }
   | { readonly kind: 'listed' }
   | { readonly kind: 'not listed'; readonly failure: Failure };
 
@@ -22,7 +22,7 @@ export interface Suggestions {
   readonly functions: ReadonlySignal<readonly FunctionSummary[]>;
   readonly functionListing: ReadonlySignal<Listing>;
   readonly qualifiers: ReadonlySignal<readonly QualifierSummary[]>;
-  /** Asks once for an environment. */
+  /** Asks once for an environment; a list that did not come is asked for again, but not at every focus. */
   listFunctions(): Promise<void>;
   /** Asks once for a function; a name that is not valid yet is not asked about. */
   listQualifiers(functionName: string): Promise<void>;
@@ -33,13 +33,19 @@ export interface SuggestionSources {
   readonly session: Session;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly clock: Clock;
 }
+
+/** After a failure: a role is not given its rights, nor a network back, within a few seconds. */
+const AGAIN_AFTER_MS = 15_000;
 
 export function createSuggestions(sources: SuggestionSources): Suggestions {
   const { environment } = sources;
   const listed = signal<readonly FunctionSummary[]>([]);
   const functionListing = signal<Listing>({ kind: 'not asked' });
   const qualifiers = signal<readonly QualifierSummary[]>([]);
+  /** By the clock's monotonic time. */
+  let askNoSooner = 0;
   let askedFunction = '';
 
   return {
@@ -47,12 +53,13 @@ export function createSuggestions(sources: SuggestionSources): Suggestions {
     functionListing,
     qualifiers,
     async listFunctions() {
-      if (functionListing.value.kind !== 'not asked') return;
-      functionListing.value = { kind: 'asking' };
+      if (sources.clock.monotonic() < askNoSooner) return;
+      askNoSooner = Number.POSITIVE_INFINITY;
       const answer = await ask(sources, environment.region, (place) =>
         sources.lister.listFunctions(place),
       );
       if (answer.ok) listed.value = answer.value;
+      else askNoSooner = sources.clock.monotonic() + AGAIN_AFTER_MS;
       functionListing.value = answer.ok
         ? { kind: 'listed' }
         : { kind: 'not listed', failure: answer.failure };

@@ -7,6 +7,7 @@ import type { Preset, PresetContent } from '../../domain/preset/preset.ts';
 import { movePreset } from '../../domain/preset/preset-order.ts';
 import type { PresetRow } from '../../domain/preset/preset-row.ts';
 import type { Arrangement, PresetStore } from '../../domain/preset/preset-store.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Notices, PresetDetails } from './notices.ts';
 import type { OpenedState } from './opened.ts';
 import type { PresetRows } from './preset-rows.ts';
@@ -54,14 +55,14 @@ export function createArranging(sources: ArrangingSources): Arranging {
       case 'deleted':
         rows.take(preset, undefined);
         opened.forget(preset);
-        return notices.say(`“${preset.name}” is deleted.`, {
+        return notices.say(`${quoteName(preset.name)} is deleted.`, {
           label: 'Undo',
-          onPress: () => void writing.write(preset, 0, `“${preset.name}” is back.`),
+          onPress: () => void writing.write(preset, 0, `${quoteName(preset.name)} is back.`),
         });
       case 'conflict':
         rows.take(preset, answer.stored);
         return notices.warn(
-          `“${preset.name}” was changed in another tab just now, so it is still here.`,
+          `${quoteName(preset.name)} was changed in another tab just now, so it is still here.`,
           {
             label: 'Delete it all the same',
             onPress: () => void remove(row),
@@ -87,7 +88,7 @@ export function createArranging(sources: ArrangingSources): Arranging {
           notices.closeQuestion();
           const next = withDetails(preset, details, sources.environmentId());
           const changed = { ...next, updatedAt: sources.now() };
-          void writing.write(changed, preset.revision, `“${changed.name}” is saved.`);
+          void writing.write(changed, preset.revision, `${quoteName(changed.name)} is saved.`);
         },
       });
     },
@@ -97,7 +98,7 @@ export function createArranging(sources: ArrangingSources): Arranging {
       const fresh = writing.toFresh(writing.toFreeName(preset.name));
       const copy =
         listed.source === 'team' ? copyOriginal(preset, fresh) : duplicatePreset(preset, fresh);
-      await writing.write(copy, 0, `Copied as “${copy.name}”.`);
+      await writing.write(copy, 0, `Copied as ${quoteName(copy.name)}.`);
     },
     remove,
     setFavourite: (row, favourite) => arrange([{ key: row, favourite }]),

@@ -1,6 +1,8 @@
 // Client-context presets in the form: saving the field's text as one, and letting go of the one it came from.
+
 import { createClientContextPreset } from '../../domain/preset/make-preset.ts';
 import { findNewSecrets, findPresetSecrets } from '../../domain/secrets/preset-secrets.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { DraftState } from '../request/draft-state.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -40,7 +42,7 @@ export function createContexts({ draft, opened, notices, writing, now }: Context
         notices.closeQuestion();
         const made = createClientContextPreset(writing.toFresh(chosen), text);
         const preset = { ...made, description, tags };
-        const saved = await writing.write(preset, 0, `“${preset.name}” is saved.`);
+        const saved = await writing.write(preset, 0, `${quoteName(preset.name)} is saved.`);
         if (saved?.kind === 'client context') opened.linkContext({ source: 'own', preset: saved });
       },
     });
@@ -55,7 +57,7 @@ export function createContexts({ draft, opened, notices, writing, now }: Context
       const secrets = findNewSecrets(next, preset);
       const confirm = () => {
         notices.closeQuestion();
-        void writing.write(next, preset.revision, `“${preset.name}” is saved.`);
+        void writing.write(next, preset.revision, `${quoteName(preset.name)} is saved.`);
       };
       if (secrets.length === 0) return confirm();
       notices.ask({ kind: 'secrets', name: preset.name, secrets, confirm });

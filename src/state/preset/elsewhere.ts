@@ -1,5 +1,6 @@
 // What another tab or an import has saved, or another tab deleted, for the preset that is open here: shown at once, never over unsaved text.
 
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Notices } from './notices.ts';
 import type { FindContext, OpenedState } from './opened.ts';
 import type { PresetListener } from './preset-rows.ts';
@@ -31,7 +32,7 @@ export function createElsewhere({
     const { name, revision } = open.preset;
     if (preset === undefined) {
       return notices.warn(
-        `“${name}” was deleted in another tab. What stands here can be saved again.`,
+        `${quoteName(name)} was deleted in another tab. What stands here can be saved again.`,
       );
     }
     if (preset.kind !== 'payload') return;
@@ -40,9 +41,9 @@ export function createElsewhere({
       opened.rebase({ source: 'own', preset });
     } else if (opened.differences.peek().length === 0) {
       opened.fill({ source: 'own', preset }, findContext);
-      notices.say(`“${preset.name}” ${happened}; this is how it stands now.`);
+      notices.say(`${quoteName(preset.name)} ${happened}; this is how it stands now.`);
     } else {
-      notices.warn(`“${name}” ${happened} meanwhile. Saving here will show both.`);
+      notices.warn(`${quoteName(name)} ${happened} meanwhile. Saving here will show both.`);
     }
   };
 }

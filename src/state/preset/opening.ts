@@ -1,9 +1,11 @@
 // Opening a preset: it goes into the form, and what was in the form and not saved is put aside.
+
 import type { Environment } from '../../domain/config/config.ts';
 import type { ListedPreset, PresetSource } from '../../domain/preset/listed-preset.ts';
 import type { PayloadPreset, Preset, PresetKey } from '../../domain/preset/preset.ts';
 import { toRow } from '../../domain/preset/preset-row.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { ContextFinder } from './context-finder.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -46,7 +48,9 @@ export function createOpening(sources: OpeningSources): Opening {
     if (source === 'team') return sources.findTeam(row);
     const found = await store.read(row);
     if (found.kind === 'found') return found.preset;
-    notices.warn(found.kind === 'absent' ? `“${row.name}” is not here any more.` : found.sentence);
+    notices.warn(
+      found.kind === 'absent' ? `${quoteName(row.name)} is not here any more.` : found.sentence,
+    );
     return undefined;
   }
 
@@ -64,10 +68,12 @@ export function createOpening(sources: OpeningSources): Opening {
     if (trouble !== undefined) notices.warn(trouble.text);
     else if (isMissing)
       notices.warn(
-        `“${preset.name}” uses a client-context preset that is not here, so the client context is empty.`,
+        `${quoteName(preset.name)} uses a client-context preset that is not here, so the client context is empty.`,
       );
     else if (wasUnsaved)
-      notices.say(`“${preset.name}” is open. What you had not saved stands under Unfinished.`);
+      notices.say(
+        `${quoteName(preset.name)} is open. What you had not saved stands under Unfinished.`,
+      );
     else notices.closeNotice();
   }
 
@@ -100,7 +106,7 @@ function explainPlace({ environments, environmentId, isWaiting }: OpeningPlace, 
   if (id === environmentId()) return undefined;
   const wanted = environments.find((environment) => environment.id === id);
   if (wanted === undefined) {
-    const text = `This preset is for the environment “${id}”, which config.json does not have. Look where it goes before you invoke.`;
+    const text = `This preset is for the environment ${quoteName(id)}, which config.json does not have. Look where it goes before you invoke.`;
     return { isStop: false, text };
   }
   if (!isWaiting()) return undefined;

@@ -4,6 +4,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { keepOwn, type LinkState, takeOriginal } from '../../domain/exchange/catalogue.ts';
 import type { PayloadPreset } from '../../domain/preset/preset.ts';
 import { toRow } from '../../domain/preset/preset-row.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Team } from '../catalogue/team.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -56,7 +57,7 @@ export function createOriginals({
           const saved = await writing.write(
             taken,
             copy.revision,
-            `“${copy.name}” is as the team’s again.`,
+            `${quoteName(copy.name)} is as the team’s again.`,
           );
           if (saved?.kind !== 'payload') return;
           // What stands in the form is then nobody's work, and nothing to be put aside.
@@ -68,7 +69,7 @@ export function createOriginals({
           await writing.write(
             keepOwn(copy, original, now()),
             copy.revision,
-            `“${copy.name}” stays as it is.`,
+            `${quoteName(copy.name)} stays as it is.`,
           );
         },
       });

@@ -1,4 +1,5 @@
 // Saving what the form holds: into the preset that is open, or as a new one with a name.
+
 import { copyOriginal } from '../../domain/exchange/catalogue.ts';
 import {
   createPayloadPreset,
@@ -7,6 +8,7 @@ import {
 } from '../../domain/preset/make-preset.ts';
 import type { PayloadPreset, PresetContent } from '../../domain/preset/preset.ts';
 import { findContentSecrets, findNewSecrets } from '../../domain/secrets/preset-secrets.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { FormState } from '../request/form-state.ts';
 import type { Notices, PresetDetails } from './notices.ts';
 import type { OpenedPreset, OpenedState } from './opened.ts';
@@ -39,7 +41,7 @@ export function createSaving({ opened, notices, clock, writing, form }: SavingSo
     const { preset } = open;
     const next = { ...preset, content, updatedAt: clock.now() };
     const write = async () => {
-      saving = writing.write(next, preset.revision, `“${preset.name}” is saved.`);
+      saving = writing.write(next, preset.revision, `${quoteName(preset.name)} is saved.`);
       await saving;
       saving = undefined;
       // What was typed and saved again meanwhile starts from the revision that is there now.
@@ -81,7 +83,7 @@ export function createSaving({ opened, notices, clock, writing, form }: SavingSo
     const { name, description, tags } = details;
     const made = toNew(open, writing.toFresh(name), content);
     const preset = { ...made, content, description, tags };
-    const saved = await writing.write(preset, 0, `“${preset.name}” is saved.`);
+    const saved = await writing.write(preset, 0, `${quoteName(preset.name)} is saved.`);
     if (saved?.kind === 'payload') opened.rebase({ source: 'own', preset: saved });
   }
 

@@ -1,8 +1,10 @@
 // Writing one preset, and every answer that the storage may give: saved, somebody else was there, gone, refused.
+
 import { duplicatePreset, type NewPreset, toFreeName } from '../../domain/preset/make-preset.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
 import { toLastOrder } from '../../domain/preset/preset-order.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
@@ -57,10 +59,13 @@ export function createWriting(sources: WritingSources): Writing {
         askConflict(answer.stored, preset, said);
         return undefined;
       case 'gone':
-        notices.warn(`“${preset.name}” was deleted in another tab. Your text is still here.`, {
-          label: 'Save it again',
-          onPress: () => void write(preset, 0, `“${preset.name}” is back.`),
-        });
+        notices.warn(
+          `${quoteName(preset.name)} was deleted in another tab. Your text is still here.`,
+          {
+            label: 'Save it again',
+            onPress: () => void write(preset, 0, `${quoteName(preset.name)} is back.`),
+          },
+        );
         return undefined;
       case 'left alone':
       case 'refused':
@@ -82,7 +87,7 @@ export function createWriting(sources: WritingSources): Writing {
       saveOther: after(() => {
         const other = duplicatePreset(mine, toFresh(toFree(mine.name)));
         opened.follow(mine, other);
-        void write(other, 0, `Saved as “${other.name}”.`);
+        void write(other, 0, `Saved as ${quoteName(other.name)}.`);
       }),
       takeStored: after(() => sources.takeStored(stored)),
     });

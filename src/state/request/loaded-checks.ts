@@ -2,10 +2,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftChecks } from '../../domain/request/draft-checks.ts';
 import type { CallOnce } from '../run/call-once.ts';
+import type { PressInvoke } from '../run/press.ts';
 
 export interface SendingParts {
   readonly checks: DraftChecks;
   readonly callOnce: CallOnce;
+  readonly pressInvoke: PressInvoke;
 }
 
 /** `failed`: offline, or an old page whose files are gone. Nothing can be sent unchecked. */

@@ -1,19 +1,33 @@
 // What a press of Invoke leads to: problems shown, a question, or a run.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Environment } from '../../domain/config/config.ts';
-import type { CallSubject } from '../../domain/failure/explanation.ts';
 import type { FieldProblem } from '../../domain/request/check-draft.ts';
 import type { Draft } from '../../domain/request/draft.ts';
-import type { InvokeRequest } from '../../domain/request/request.ts';
 import type { DraftState } from '../request/draft-state.ts';
+import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Place } from '../session/place.ts';
+import type { Confirmation } from './confirmation.ts';
+import type { PressSignals, Way } from './press.ts';
 import type { Runs } from './runs.ts';
+
+export interface Attention {
+  readonly problem: FieldProblem;
+}
+
+/** Whether a draft with cautions is to be sent all the same. */
+export interface PurposeQuestion {
+  /** Any edit answers the question with no. */
+  readonly draft: Draft;
+  readonly isWithoutLog: boolean;
+  readonly isAnswered: boolean;
+}
 
 export interface PressState {
   /** Set by a press that did not send: the first place to look at. A new object for each press. */
-  readonly attention: ReadonlySignal<{ readonly problem: FieldProblem } | undefined>;
+  readonly attention: ReadonlySignal<Attention | undefined>;
   /** A press found only cautions; the same draft may be sent on purpose. */
   readonly isAskingPurpose: ReadonlySignal<boolean>;
+  /** In a guarded environment: a press that would run the function waits here. */
+  readonly confirmation: ReadonlySignal<Confirmation | undefined>;
   invoke(): void;
   /** Sends a draft with cautions as it is: the service decides. */
   invokeOnPurpose(): void;
@@ -26,50 +40,27 @@ export interface PressSources {
   readonly runs: Runs;
   readonly obstacle: ReadonlySignal<string | undefined>;
   readonly place: ReadonlySignal<Place | undefined>;
-  toSubject(environment: Environment, draft: Draft, request: InvokeRequest): CallSubject;
+  readonly checks: ReadonlySignal<LoadedChecks>;
 }
 
 export function createPressState(sources: PressSources): PressState {
-  const { draft, runs, obstacle, place } = sources;
-  const attention = signal<{ readonly problem: FieldProblem } | undefined>(undefined);
-  /** The draft that was asked about; any edit answers the question with no. */
-  const asked = signal<Draft | undefined>(undefined);
-
-  function press(isOnPurpose: boolean, toSent = asItIs): void {
-    const check = draft.check.value;
-    const here = place.value;
-    if (check === undefined || here === undefined) return;
-    if (runs.isWaiting.value || obstacle.value !== undefined) return;
-    const { problems, cautions, request } = check;
-    draft.revealProblems();
-    const first = problems[0] ?? (isOnPurpose ? undefined : cautions[0]);
-    asked.value = undefined;
-    if (first !== undefined || request === undefined) {
-      if (problems.length === 0) asked.value = draft.draft.value;
-      attention.value = first && { problem: first };
-      return;
-    }
-    const { environment, session } = here;
-    const sent = toSent(request);
-    const subject = sources.toSubject(environment, draft.draft.value, sent);
-    const { waitMs } = check;
-    void runs.start({
-      request: sent,
-      subject,
-      session,
-      ...(waitMs === undefined ? {} : { waitMs }),
-    });
-  }
-
-  return {
-    attention,
-    isAskingPurpose: computed(() => asked.value !== undefined && asked.value === draft.draft.value),
-    invoke: () => press(false),
-    invokeOnPurpose: () => press(true),
-    invokeWithoutLog: () => press(true, (request) => ({ ...request, logType: 'None' })),
+  const shown: PressSignals = {
+    attention: signal(undefined),
+    purpose: signal(undefined),
+    confirmation: signal(undefined),
   };
-}
-
-function asItIs(request: InvokeRequest): InvokeRequest {
-  return request;
+  const press = (way: Way) => () => {
+    const loaded = sources.checks.peek();
+    if (loaded.kind === 'ready') loaded.pressInvoke(way, sources, shown);
+  };
+  return {
+    ...shown,
+    isAskingPurpose: computed(() => {
+      const asked = shown.purpose.value;
+      return asked?.isAnswered === false && asked.draft === sources.draft.draft.value;
+    }),
+    invoke: press('as it is'),
+    invokeOnPurpose: press('on purpose'),
+    invokeWithoutLog: press('without log'),
+  };
 }

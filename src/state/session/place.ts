@@ -3,6 +3,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
 import type { FunctionLister } from '../../domain/functions/function-lister.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import { createSuggestions, type Suggestions } from '../functions/suggestions.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import { createSession, type OpenSession, type Session } from './session.ts';
@@ -15,6 +16,7 @@ export interface Place {
 
 export interface PlacePorts {
   readonly openSession: OpenSession;
+  readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
 }

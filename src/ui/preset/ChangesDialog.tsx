@@ -1,4 +1,5 @@
 // How the form differs from the preset that is open in it.
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -18,7 +19,7 @@ export function ChangesDialog({ presets, onClose }: ChangesDialogProps) {
   };
   return (
     <Dialog
-      title={`What changed in “${open?.preset.name ?? ''}”`}
+      title={`What changed in ${quoteName(open?.preset.name ?? '')}`}
       isWide
       onClose={onClose}
       actions={

@@ -1,5 +1,7 @@
 // Two tabs have saved the same preset: both are shown, and nothing is written before somebody has chosen.
+
 import { listPresetDifferences } from '../../domain/preset/differences.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Question } from '../../state/preset/notices.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -14,7 +16,7 @@ export function ConflictDialog({ question, onClose }: ConflictDialogProps) {
   const { stored, mine } = question;
   return (
     <Dialog
-      title={`“${mine.name}” was saved in another tab`}
+      title={`${quoteName(mine.name)} was saved in another tab`}
       isWide
       onClose={onClose}
       actions={

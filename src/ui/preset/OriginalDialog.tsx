@@ -1,5 +1,7 @@
 // The team's original of a person's copy has moved on: take its change, or keep one's own.
+
 import { listPresetDifferences } from '../../domain/preset/differences.ts';
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Question } from '../../state/preset/notices.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -14,7 +16,7 @@ export function OriginalDialog({ question, onClose }: OriginalDialogProps) {
   const { copy, original } = question;
   return (
     <Dialog
-      title={`The team has changed “${original.name}”`}
+      title={`The team has changed ${quoteName(original.name)}`}
       isWide
       onClose={onClose}
       actions={

@@ -1,4 +1,5 @@
 // A question before a preset is saved that holds what looks like a secret.
+import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Question } from '../../state/preset/notices.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -12,7 +13,7 @@ export interface SecretsDialogProps {
 export function SecretsDialog({ question, onClose }: SecretsDialogProps) {
   return (
     <Dialog
-      title={`Save “${question.name}” with this in it?`}
+      title={`Save ${quoteName(question.name)} with this in it?`}
       onClose={onClose}
       actions={
         <>

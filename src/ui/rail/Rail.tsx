@@ -58,8 +58,8 @@ export function Rail({ desk, opener }: RailProps) {
       <PresetRail desk={desk} search={search} />
       {place !== undefined && views.kind === 'loaded' && loaded.kind !== 'loading' && (
         <views.module.FunctionList
-          draft={desk.draft}
-          suggestions={place.suggestions}
+          desk={desk}
+          place={place}
           isOpen={loaded.kind === 'ready' && loaded.desk.items.value.length === 0}
           key={place.environment.id}
         />

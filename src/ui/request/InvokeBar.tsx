@@ -2,6 +2,8 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import type { Entrance } from '../../state/session/entrance.ts';
+import type { Session } from '../../state/session/session.ts';
+import { Guard } from '../confirm/Guard.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
 import { useSessionViews } from '../session/session-views-module.ts';
@@ -10,7 +12,8 @@ import styles from './InvokeBar.module.css';
 export function InvokeBar({ desk }: { readonly desk: Desk }) {
   const { draft, press, runs } = desk;
   const id = useId();
-  const environment = desk.place.value?.environment;
+  const place = desk.place.value;
+  const environment = place?.environment;
   const obstacle = desk.obstacle.value;
   const isWaiting = runs.isWaiting.value;
   const { logTail, invocationType } = draft.draft.value;
@@ -19,15 +22,17 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
   const focusReturn = useFocusReturn(invoke);
   // Read here, so that the bar is drawn anew when the question comes and goes.
   const isAsking = press.isAskingPurpose.value;
+  const isGuarded = environment?.guard === 'confirm';
   return (
     <div class={styles.bar} data-color={environment?.color} {...focusReturn}>
       {isAsking && <Purpose desk={desk} />}
+      {(isGuarded || press.confirmation.value) && <Guard desk={desk} invoke={invoke} />}
       {obstacle !== undefined && (
         <p id={`${id}-obstacle`} class={styles.obstacle} role="alert">
           {obstacle}
         </p>
       )}
-      <Offer desk={desk} />
+      {place && <Offer session={place.session} key={place.environment.id} />}
       <div class={styles.actions}>
         <Button
           kind="main"
@@ -50,6 +55,7 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
             Stop waiting
           </Button>
         )}
+        {isGuarded && <small>asks before it runs</small>}
         <label
           class={styles.log}
           data-off={!hasLog}
@@ -69,14 +75,14 @@ export function InvokeBar({ desk }: { readonly desk: Desk }) {
 }
 
 /** The way in, where a sign-in is missing. */
-function Offer({ desk }: { readonly desk: Desk }) {
-  const entrance = desk.place.value?.session.entrance.value;
-  return entrance === undefined ? null : <LoadedOffer entrance={entrance} />;
+function Offer({ session }: { readonly session: Session }) {
+  const entrance = session.entrance.value;
+  return entrance && <LoadedOffer session={session} entrance={entrance} />;
 }
 
-function LoadedOffer({ entrance }: { readonly entrance: Entrance }) {
+function LoadedOffer(parts: { readonly session: Session; readonly entrance: Entrance }) {
   const views = useSessionViews();
-  return views.kind === 'loaded' ? <views.module.SignInOffer entrance={entrance} /> : null;
+  return views.kind === 'loaded' ? <views.module.SignInOffer {...parts} /> : null;
 }
 
 const INVOKE_KEYS = /Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';

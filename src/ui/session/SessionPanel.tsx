@@ -20,7 +20,9 @@ export function SessionPanel({ session, entrance }: SessionPanelProps) {
   return (
     <section class={styles.panel} aria-label="Session">
       <b>{isGuest ? 'Guest' : (person?.name ?? 'Not signed in')}</b>
-      {person !== undefined && <RoleChoice person={person} entrance={entrance} />}
+      {person !== undefined && session.status.value.kind !== 'choosing a role' && (
+        <RoleChoice person={person} entrance={entrance} />
+      )}
       <span>{formatStatus(session.status.value)}</span>
       <PoolTrouble session={session} entrance={entrance} />
       <p class={styles.offer}>

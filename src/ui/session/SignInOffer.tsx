@@ -1,16 +1,28 @@
 // The way in, where it is missed: beside the sentence that says why nothing can be invoked.
 import type { Entrance } from '../../state/session/entrance.ts';
+import type { Session } from '../../state/session/session.ts';
 import { Button } from '../parts/Button.tsx';
+import { RoleChoice } from './RoleChoice.tsx';
 import styles from './Session.module.css';
 import { Trouble } from './Trouble.tsx';
 
-export function SignInOffer({ entrance }: { readonly entrance: Entrance }) {
+export interface SignInOfferProps {
+  readonly session: Session;
+  readonly entrance: Entrance;
+}
+
+export function SignInOffer({ session, entrance }: SignInOfferProps) {
   const { signIn } = entrance;
   const status = signIn.status.value;
   if (entrance.isGuest.value) return null;
   switch (status.kind) {
     case 'signed in':
-      return null;
+      // Elsewhere it stands with the person’s name; missed, it stands where it stops the press.
+      return session.status.value.kind === 'choosing a role' ? (
+        <p class={styles.offer}>
+          <RoleChoice person={status.person} entrance={entrance} />
+        </p>
+      ) : null;
     case 'signing in':
       return status.isBeside ? (
         <p class={styles.offer}>

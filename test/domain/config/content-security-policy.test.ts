@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_CONFIG, type Environment } from '../../../src/domain/config/config.ts';
 import { toContentSecurityPolicy } from '../../../src/domain/config/content-security-policy.ts';
 import { toPageHeaders } from '../../../src/domain/config/page-headers.ts';
-import { POOL, readEnvironment } from './samples.ts';
+import { POOL, readEnvironment, SIGN_IN } from './samples.ts';
 
 const toPolicy = (...environments: readonly Environment[]) =>
   toContentSecurityPolicy({ title: 'Desk', environments });
@@ -28,6 +28,17 @@ describe('toContentSecurityPolicy', () => {
     const policy = toPolicy(readEnvironment({ functions }));
     expect(policy).toContain(
       ' https://lambda.eu-west-1.amazonaws.com https://lambda.us-west-2.amazonaws.com ',
+    );
+  });
+
+  it('names where the tokens of a sign-in come from: a user pool’s domain, and another provider’s issuer too', () => {
+    expect(toPolicy(readEnvironment({ signIn: SIGN_IN }))).toContain(
+      ` ${new URL(SIGN_IN.domain).origin};`,
+    );
+    const issuer = 'https://login.example.com/realm';
+    const domain = 'https://tokens.example.com';
+    expect(toPolicy(readEnvironment({ signIn: { ...SIGN_IN, issuer, domain } }))).toContain(
+      ' https://tokens.example.com https://login.example.com; ',
     );
   });
 

@@ -72,7 +72,8 @@ describe('the connection', () => {
 });
 
 describe('a fault of the page itself', () => {
-  it('is told as it was thrown', () => {
+  /** What is told of errors and rejections, without letting Vitest see them as its own. */
+  function listen() {
     const listeners: Record<string, (event: object) => void> = {};
     vi.spyOn(globalThis, 'addEventListener').mockImplementation(
       (name: string, listener: unknown) => {
@@ -81,10 +82,24 @@ describe('a fault of the page itself', () => {
     );
     const told: unknown[] = [];
     listenForFaults((fault) => told.push(fault));
+    return { told, listeners };
+  }
+
+  it('is told as it was thrown', () => {
+    const { told, listeners } = listen();
     const thrown = new RangeError('too far');
-    listeners.error?.({ error: thrown });
+    listeners.error?.({ error: thrown, message: 'Uncaught RangeError: too far' });
     listeners.error?.({ error: null, message: 'Script error.' });
     listeners.unhandledrejection?.({ reason: 'a text' });
     expect(told).toEqual([thrown, 'Script error.', 'a text']);
   });
+
+  it.each(['completed with undelivered notifications.', 'limit exceeded'])(
+    'is not that a browser puts off what has changed while it measured sizes (%s)',
+    (words) => {
+      const { told, listeners } = listen();
+      listeners.error?.({ error: null, message: `ResizeObserver loop ${words}` });
+      expect(told).toEqual([]);
+    },
+  );
 });

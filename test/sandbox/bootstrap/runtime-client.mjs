@@ -23,9 +23,11 @@ export function post(path, body) {
 const JSON_ERROR = /error$/;
 
 function toErrorHeaders(body) {
+  // No header holds half of a character.
+  const type = String(JSON.parse(body).errorType).toWellFormed();
   return {
     'Content-Type': 'application/json',
-    'Lambda-Runtime-Function-Error-Type': encodeURIComponent(JSON.parse(body).errorType),
+    'Lambda-Runtime-Function-Error-Type': encodeURIComponent(type),
   };
 }
 

@@ -8,13 +8,14 @@ import type {
 import { createSuggestions } from '../../../src/state/functions/suggestions.ts';
 import { readEnvironment } from '../../domain/config/samples.ts';
 import { toServiceFailure } from '../../domain/failure/samples.ts';
-import { createFakeSession, ok, READY_CHECKS } from '../fakes.ts';
+import { createFakeClock, createFakeSession, ok, READY_CHECKS } from '../fakes.ts';
 
 export const DENIED = toServiceFailure('AccessDeniedException', 403, '', 'ListFunctions');
 export const named = (...names: readonly string[]) =>
   names.map((name) => ({ name, description: '' }));
 
 export function giveSuggestions({ checks = READY_CHECKS, session = createFakeSession() } = {}) {
+  const clock = createFakeClock();
   const places: ListPlace[] = [];
   const asked: string[] = [];
   const lists: Promise<Answer<readonly FunctionSummary[]>>[] = [];
@@ -23,6 +24,7 @@ export function giveSuggestions({ checks = READY_CHECKS, session = createFakeSes
     environment: readEnvironment({ functions: ['own'] }),
     session,
     checks,
+    clock,
     lister: {
       async listFunctions(place) {
         places.push(place);
@@ -35,5 +37,5 @@ export function giveSuggestions({ checks = READY_CHECKS, session = createFakeSes
       },
     },
   });
-  return { suggestions, places, asked, lists, qualifierLists };
+  return { suggestions, clock, places, asked, lists, qualifierLists };
 }

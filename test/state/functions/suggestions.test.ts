@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/domain/failure/failure.ts';
+import type { FunctionSummary } from '../../../src/domain/functions/function-lister.ts';
 import { mergeSuggestions } from '../../../src/state/functions/suggestions.ts';
-import { createFakeSession, fail, toCredentials } from '../fakes.ts';
+import { createDeferred, createFakeSession, fail, ok, settle, toCredentials } from '../fakes.ts';
 import { DENIED, giveSuggestions, named } from './given-suggestions.ts';
 
 describe('suggestions of functions', () => {
@@ -33,6 +35,37 @@ describe('suggestions of functions', () => {
     await suggestions.listFunctions();
     expect(suggestions.functions.value).toEqual(named('own'));
     expect(suggestions.functionListing.value).toEqual({ kind: 'not listed', failure: DENIED });
+  });
+
+  it('that could not be listed are asked for again when some time has passed, and not before', async () => {
+    const { suggestions, clock, places, lists } = giveSuggestions();
+    lists.push(Promise.resolve(fail(DENIED)));
+    await suggestions.listFunctions();
+    clock.pass(14_999);
+    await suggestions.listFunctions();
+    expect(places).toHaveLength(1);
+    clock.pass(1);
+    await Promise.all([suggestions.listFunctions(), suggestions.listFunctions()]);
+    expect(places).toHaveLength(2);
+    expect(suggestions.functions.value).toEqual(named('own', 'orders'));
+    expect(suggestions.functionListing.value).toEqual({ kind: 'listed' });
+    clock.pass(60_000);
+    await suggestions.listFunctions();
+    expect(places).toHaveLength(2);
+  });
+
+  it('say that they could not be listed until they are: a second try takes no words away', async () => {
+    const { suggestions, clock, lists } = giveSuggestions();
+    const second = createDeferred<Answer<readonly FunctionSummary[]>>();
+    lists.push(Promise.resolve(fail(DENIED)), second.promise);
+    await suggestions.listFunctions();
+    clock.pass(15_000);
+    const asking = suggestions.listFunctions();
+    await settle();
+    expect(suggestions.functionListing.value).toEqual({ kind: 'not listed', failure: DENIED });
+    second.resolve(ok(named('orders')));
+    await asking;
+    expect(suggestions.functionListing.value).toEqual({ kind: 'listed' });
   });
 
   it('stay the config’s own where no credentials can be had', async () => {

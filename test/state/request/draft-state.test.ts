@@ -5,6 +5,7 @@ import { draftChecks } from '../../../src/domain/request/draft-checks.ts';
 import { createDraftState } from '../../../src/state/request/draft-state.ts';
 import { type LoadedChecks, loadChecks } from '../../../src/state/request/loaded-checks.ts';
 import { callOnce } from '../../../src/state/run/call-once.ts';
+import { pressInvoke } from '../../../src/state/run/press.ts';
 import { settle } from '../fakes.ts';
 
 const toText = (text: string) => ({ kind: 'text', text }) as const;
@@ -19,6 +20,7 @@ function giveDraft(kind: 'ready' | 'loading' = 'ready') {
     kind: 'ready',
     checks: { ...draftChecks, checkPayload },
     callOnce,
+    pressInvoke,
   };
   const checks = signal<LoadedChecks>(kind === 'ready' ? ready : { kind: 'loading' });
   const region = signal('eu-west-1');
@@ -123,10 +125,11 @@ describe('formatPayload', () => {
 
 describe('loadChecks', () => {
   it('is loading until they are here', async () => {
-    const loaded = loadChecks(async () => ({ checks: draftChecks, callOnce }));
+    const parts = { checks: draftChecks, callOnce, pressInvoke };
+    const loaded = loadChecks(async () => parts);
     expect(loaded.value).toEqual({ kind: 'loading' });
     await settle();
-    expect(loaded.value).toEqual({ kind: 'ready', checks: draftChecks, callOnce });
+    expect(loaded.value).toEqual({ kind: 'ready', ...parts });
   });
 
   it('says that they could not be loaded', async () => {

@@ -1,14 +1,16 @@
 // A press with everything that it looks at; runs are only noted.
 import { computed, signal } from '@preact/signals';
+import type { Environment } from '../../../src/domain/config/config.ts';
 import { createSuggestions } from '../../../src/state/functions/suggestions.ts';
 import { createDraftState } from '../../../src/state/request/draft-state.ts';
 import type { LoadedChecks } from '../../../src/state/request/loaded-checks.ts';
 import { createPressState } from '../../../src/state/run/press-state.ts';
 import type { Press } from '../../../src/state/run/runs.ts';
-import { SUBJECT } from '../../domain/failure/samples.ts';
-import { createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
+import type { Place } from '../../../src/state/session/place.ts';
+import { createFakeClock, createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
 
 export interface PressOptions {
+  readonly environment?: Environment;
   readonly isWaiting?: boolean;
   readonly obstacle?: string;
   readonly isLoading?: boolean;
@@ -16,29 +18,34 @@ export interface PressOptions {
 }
 
 export function givePress(options: PressOptions = {}) {
+  const { environment = ENVIRONMENT } = options;
   const loading = signal<LoadedChecks>({ kind: 'loading' });
   const checks = options.isLoading ? loading : READY_CHECKS;
-  const draft = createDraftState({ region: signal(ENVIRONMENT.region), checks });
+  const draft = createDraftState({ region: signal(environment.region), checks });
   const started: Press[] = [];
+  const place = signal(options.noPlace ? undefined : givePlace(environment));
+  const obstacle = signal(options.obstacle);
+  const isWaiting = signal(options.isWaiting ?? false);
+  const runs = {
+    current: signal(undefined),
+    isWaiting: computed(() => isWaiting.value),
+    start: async (one: Press) => void started.push(one),
+    stopWaiting: () => undefined,
+  };
+  const press = createPressState({ draft, runs, obstacle, place, checks });
+  return { press, draft, started, place, obstacle, isWaiting, runs };
+}
+
+export function givePlace(environment: Environment): Place {
   const session = createFakeSession();
   const lister = { listFunctions: async () => ok([]), listQualifiers: async () => ok([]) };
-  const suggestions = createSuggestions({ environment: ENVIRONMENT, session, lister, checks });
-  const place = { environment: ENVIRONMENT, session, suggestions };
-  const press = createPressState({
-    draft,
-    runs: {
-      current: signal(undefined),
-      isWaiting: computed(() => options.isWaiting ?? false),
-      start: async (one) => void started.push(one),
-      stopWaiting: () => undefined,
-    },
-    obstacle: signal(options.obstacle),
-    place: signal(options.noPlace ? undefined : place),
-    toSubject: (environment, { functionName }) => ({
-      ...SUBJECT,
-      environmentName: environment.name,
-      functionName,
-    }),
+  const clock = createFakeClock();
+  const suggestions = createSuggestions({
+    environment,
+    session,
+    lister,
+    checks: READY_CHECKS,
+    clock,
   });
-  return { press, draft, started };
+  return { environment, session, suggestions };
 }

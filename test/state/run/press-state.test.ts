@@ -117,4 +117,36 @@ describe('invokeWithoutLog', () => {
     expect(started[1]?.request).toEqual({ ...started[0]?.request, logType: 'None' });
     expect(draft.draft.value.logTail).toBe(true);
   });
+
+  it('asks about a draft that the service may refuse, and then sends it without the log', () => {
+    const { press, draft, started } = givePress();
+    draft.update({ functionName: 'orders', payload: toText('{"a":') });
+    press.invokeWithoutLog();
+    expect(started).toEqual([]);
+    expect(press.isAskingPurpose.value).toBe(true);
+    press.invokeOnPurpose();
+    expect(started).toMatchObject([{ request: { logType: 'None' } }]);
+  });
+
+  it('does not ask again about the draft that was sent on purpose', () => {
+    const { press, draft, started } = givePress();
+    draft.update({ functionName: 'orders', payload: toText('{"a":') });
+    press.invoke();
+    press.invokeOnPurpose();
+    press.invokeWithoutLog();
+    expect(started.map(({ request }) => request.logType)).toEqual(['Tail', 'None']);
+    press.invoke();
+    expect(press.isAskingPurpose.value).toBe(true);
+  });
+
+  it('asks about another draft than the one that was sent on purpose', () => {
+    const { press, draft, started } = givePress();
+    draft.update({ functionName: 'orders', payload: toText('{"a":') });
+    press.invoke();
+    press.invokeOnPurpose();
+    draft.update({ payload: toText('{"b":') });
+    press.invokeWithoutLog();
+    expect(started).toHaveLength(1);
+    expect(press.isAskingPurpose.value).toBe(true);
+  });
 });

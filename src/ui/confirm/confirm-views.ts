@@ -1,0 +1,2 @@
+// What asks before a guarded run, in one file to be loaded together.
+export { ConfirmView } from './ConfirmView.tsx';
