@@ -16,7 +16,6 @@ export interface Place {
 
 export interface PlacePorts {
   readonly openSession: OpenSession;
-  readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
 }

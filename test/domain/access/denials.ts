@@ -6,8 +6,7 @@ import type { Failure } from '../../../src/domain/failure/failure.ts';
 import { DRY_RUN_SUBJECT, toServiceFailure } from '../failure/samples.ts';
 
 const PRINCIPAL = 'arn:aws:sts::123456789012:assumed-role/desk-guest/CognitoIdentityCredentials';
-const MISSING_IN_ROLE =
-  'because no identity-based policy allows the lambda:InvokeFunction action';
+const MISSING_IN_ROLE = 'because no identity-based policy allows the lambda:InvokeFunction action';
 
 export function toArn(name: string, account = '123456789012'): string {
   return `arn:aws:lambda:eu-west-1:${account}:function:${name}`;
