@@ -16,6 +16,7 @@ export interface Place {
 
 export interface PlacePorts {
   readonly openSession: OpenSession;
+  readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
 }
