@@ -31,14 +31,24 @@ export default defineConfig({
             // In one file: its many small modules compress well together and badly apart.
             {
               name: 'aws',
-              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|policy-blocks|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
+              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
               priority: 4,
             },
+            // The words for failures, apart from the views of a result because the set-up screen needs them too.
+            {
+              name: 'ended-result-words',
+              test: /src.domain.failure.(words|explain|mask|policy|read|what)/,
+              priority: 2,
+            },
             // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.
-            { name: 'checks', test: /src.(domain.(request|json|text)|state.run)./, priority: 3 },
+            {
+              name: 'checks',
+              test: /src.(domain.(request|json|text|check)|state.run).|policy-blocks/,
+              priority: 3,
+            },
             {
               name: 'presets',
-              test: /src.(state.(preset|catalogue)|domain.(preset|exchange|secrets)|ui.preset).|src.platform.storage/,
+              test: /src.(state.(preset|catalogue)|domain.(preset|exchange|secrets)|ui.preset).|src.platform.storage.(?!environments)/,
             },
           ],
         },

@@ -1,9 +1,9 @@
 // `npm run catalogue -- FILE …`: checks catalogues, and prints every problem with its place.
 //   --strict   a warning counts as a problem
 // Ends with 0 when all is well, 1 on problems, 2 when it was not told what to check or cannot read it.
-import { readFile } from 'node:fs/promises';
 import { type CatalogueCheck, checkCatalogue } from '../src/domain/exchange/check-catalogue.ts';
 import { formatCount } from '../src/domain/text/figures.ts';
+import { readTextFile } from './read-text-file.ts';
 
 const USAGE = 'Say which file: npm run catalogue -- public/catalogue.json';
 
@@ -15,7 +15,7 @@ const codes = await Promise.all(files.map(checkFile));
 process.exitCode = files.length === 0 ? 2 : Math.max(...codes);
 
 async function checkFile(file: string): Promise<number> {
-  const text = await readText(file);
+  const text = await readTextFile(file);
   if (text === undefined) return 2;
   const check = checkCatalogue(text);
   const { problems, warnings } = check;
@@ -27,17 +27,6 @@ async function checkFile(file: string): Promise<number> {
   const isBad = problems.length > 0 || (isStrict && warnings.length > 0);
   process.stdout.write(`${file}: ${isBad ? 'not good' : 'good'}. ${summarise(check)}\n`);
   return isBad ? 1 : 0;
-}
-
-async function readText(file: string): Promise<string | undefined> {
-  try {
-    const bytes = await readFile(file);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    const why = error instanceof TypeError ? 'it is not text in UTF-8' : String(error);
-    process.stderr.write(`${file}: This file cannot be read: ${why}.\n`);
-    return undefined;
-  }
 }
 
 function summarise(check: CatalogueCheck): string {

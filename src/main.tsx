@@ -1,6 +1,7 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
 import type { SessionWorld } from './main-session.ts';
+import type { SetUpStart } from './main-set-up.tsx';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
 import { browserClipboard } from './platform/page/clipboard.ts';
 import { browserClock } from './platform/page/clock.ts';
@@ -56,6 +57,16 @@ async function importPresets(ground: PresetGround): Promise<PresetDesk> {
   return desk;
 }
 
+/** Where config.json names no environment: those of this browser. Without that part the page opens all the same. */
+async function readConfig(): Promise<SetUpStart> {
+  const read = await fetchConfig();
+  if (read.config.environments.length > 0) return { read };
+  return import('./main-set-up.tsx').then(
+    (late) => late.startSetUp(read),
+    () => ({ read }),
+  );
+}
+
 /** What keeps a session: asked for once the page stands. */
 function openSessions(world: SessionWorld): OpenSession {
   let opener: OpenSession | undefined;
@@ -68,7 +79,11 @@ function openSessions(world: SessionWorld): OpenSession {
 
 async function openDesk(page: HTMLElement, callback: Callback | undefined): Promise<void> {
   const drafts = createDraftStore();
-  const [config, draft, top] = await Promise.all([fetchConfig(), drafts.takeUp(), listTop.read()]);
+  const [{ read, toInstead }, draft, top] = await Promise.all([
+    readConfig(),
+    drafts.takeUp(),
+    listTop.read(),
+  ]);
   const checks = loadChecks(importSending);
   const aws = createLazyAws(browserConnection.isOnline);
   const openSession = openSessions({
@@ -89,12 +104,12 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     drafts,
     importPresets,
   };
-  const desk: Desk = createDesk(config, ports, {
+  const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.environmentId,
     draft,
     listTop: top,
   });
-  render(<App desk={desk} />, page);
+  render(<App desk={desk} instead={toInstead?.(desk, ports)} />, page);
   whenLeaving(desk.form.keepNow);
   void desk.presets.load();
   await aws.warmUp();

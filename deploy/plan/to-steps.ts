@@ -1,5 +1,6 @@
 // The steps of a deployment and of a removal. Nothing here asks AWS.
 import { type Checked, toChecked } from '../../src/domain/check/problem.ts';
+import { LONGEST_POLICY } from '../../src/domain/config/check-config.ts';
 import { toPageHeaders } from '../../src/domain/config/page-headers.ts';
 import { parseConfig } from '../../src/domain/config/parse-config.ts';
 import { formatCount } from '../../src/domain/text/figures.ts';
@@ -9,9 +10,6 @@ import type { Template } from '../read-template.ts';
 import type { Settings } from '../settings.ts';
 import type { Step } from './step.ts';
 import { type BuiltFile, toUploads } from './to-uploads.ts';
-
-/** CloudFront's (aws-facts §10). */
-const LONGEST_POLICY = 1783;
 
 export interface DeployFacts {
   readonly settings: Settings;

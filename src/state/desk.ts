@@ -18,7 +18,8 @@ import { createFormState, type FormState } from './request/form-state.ts';
 import { createElapsed } from './run/elapsed.ts';
 import { createPressState, type PressState } from './run/press-state.ts';
 import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
-import { createPlaces, type Place, type PlacePorts } from './session/place.ts';
+import { createEnvironments } from './session/environments.ts';
+import type { Place, PlacePorts } from './session/place.ts';
 
 export interface DeskPorts extends RunPorts, PlacePorts {
   readonly files: Files;
@@ -45,6 +46,8 @@ export interface Desk {
   readonly environments: readonly Environment[];
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
+  /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
+  changeEnvironments(environments: readonly Environment[], id: string | undefined): void;
   readonly draft: DraftState;
   readonly form: FormState;
   readonly filePayload: FilePayloadState;
@@ -66,10 +69,9 @@ export function createDesk(
   kept: KeptDesk = { listTop: [] },
 ): Desk {
   const { draft: saved, environmentId: wanted } = kept;
-  const findEnvironment = (id?: string) => config.environments.find((one) => one.id === id);
-  const openPlace = createPlaces(ports);
-  const first = findEnvironment(wanted ?? saved?.environmentId) ?? config.environments[0];
-  const place = signal(first && openPlace(first));
+  const first = wanted ?? saved?.environmentId;
+  const environments = createEnvironments(config.environments, first, ports);
+  const { list, place } = environments;
   const environment = computed(() => place.value?.environment);
   const region = computed(() => environment.value?.region ?? '');
   const draft = createDraftState({ region, checks: ports.checks, first: saved?.draft });
@@ -91,10 +93,6 @@ export function createDesk(
       checks: ports.checks.value.kind,
     }),
   );
-  const chooseEnvironment = (id: string) => {
-    const chosen = findEnvironment(id);
-    if (chosen !== undefined) place.value = openPlace(chosen);
-  };
   const ground = {
     draft,
     form,
@@ -102,19 +100,24 @@ export function createDesk(
     catalogueAddress: config.catalogue,
     files: ports.files,
     place: {
-      environments: config.environments,
+      get environments() {
+        return list.value;
+      },
       environmentId: () => environmentId.peek(),
       isWaiting: () => runs.isWaiting.peek(),
-      choose: chooseEnvironment,
+      choose: environments.choose,
     },
   };
   return {
     title: config.title,
     configProblems: problems,
     seenAt,
-    environments: config.environments,
+    get environments() {
+      return list.value;
+    },
     place,
-    chooseEnvironment,
+    chooseEnvironment: environments.choose,
+    changeEnvironments: environments.change,
     draft,
     form,
     filePayload: createFilePayload(draft, ports.checks),

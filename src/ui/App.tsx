@@ -1,4 +1,6 @@
 // The page: presets' place, request, result, in this order, and what the keyboard does everywhere.
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../state/desk.ts';
 import styles from './App.module.css';
@@ -7,16 +9,35 @@ import { Rail } from './rail/Rail.tsx';
 import { RequestPane } from './request/RequestPane.tsx';
 import { ResultPane } from './result/ResultPane.tsx';
 
-export function App({ desk }: { readonly desk: Desk }) {
+/** What stands in the place of the form and the result while it is open: the set-up screen. */
+export interface Instead {
+  readonly isOpen: ReadonlySignal<boolean>;
+  readonly pane: ComponentChildren;
+  /** In the rail's foot. */
+  readonly opener: ComponentChildren;
+}
+
+export interface AppProps {
+  readonly desk: Desk;
+  readonly instead?: Instead | undefined;
+}
+
+export function App({ desk, instead }: AppProps) {
   useEffect(() => listenForKeys(desk), [desk]);
   return (
     <div class={styles.page}>
-      <Rail desk={desk} />
-      <main class={styles.request}>
-        {desk.configProblems.length > 0 ? <Problems desk={desk} /> : <div />}
-        <RequestPane desk={desk} />
-      </main>
-      <ResultPane desk={desk} />
+      <Rail desk={desk} opener={instead?.opener} />
+      {instead?.isOpen.value ? (
+        instead.pane
+      ) : (
+        <>
+          <main class={styles.request}>
+            {desk.configProblems.length > 0 ? <Problems desk={desk} /> : <div />}
+            <RequestPane desk={desk} />
+          </main>
+          <ResultPane desk={desk} />
+        </>
+      )}
     </div>
   );
 }

@@ -61,9 +61,12 @@ describe('a config.json', () => {
     ['is no JSON', { body: '{"version": 1,' }, '$'],
     ['is of another version', { body: '{"version": 2, "environments": []}' }, '$.version'],
     ['is a page of the host', { body: '<!doctype html><p>Not here</p>' }, '$'],
-    ['is not there', { status: 404 }, 'config.json'],
+    ['its host has lost', { status: 503 }, 'config.json'],
   ])('that %s leaves a page that says so and sends nothing', async (_name, answer, path) => {
-    const desk = await given.open({ before: answerConfig(answer), expected: [/config\.json/] });
+    const before = answerConfig(answer);
+    const desk = await given.open({ before, isReady: false, expected: [/config\.json/] });
+    await expect(desk.problems.getByText(path, { exact: true })).toBeVisible();
+    await desk.page.getByRole('button', { name: 'Not now' }).click();
     await expect(desk.problems.getByText(path, { exact: true })).toBeVisible();
     await expect(desk.page.getByRole('alert')).toContainText('No environment is set up');
     await desk.functionName.fill('echo');

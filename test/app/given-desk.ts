@@ -18,8 +18,8 @@ export interface GivenDesk {
   readonly url: string;
   /** In a browser context of its own, ready to be used. It is closed after the test. */
   open(options?: OpenOptions): Promise<Desk>;
-  /** Serves the same build with another config until the file's end; gives its address. */
-  serve(config: unknown, base?: string): Promise<string>;
+  /** Serves the same build with another config, or without one, until the file's end; gives its address. */
+  serve(config: unknown, base?: string, policyConfig?: unknown): Promise<string>;
 }
 
 export interface GivenDeskOptions extends SandboxOptions {
@@ -39,8 +39,8 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   const reports: string[] = [];
   const expected: RegExp[] = [];
   const onReport = (report: string) => void reports.push(report);
-  given.serve = async (config, base = '/') => {
-    const page = await servePage({ dist: DIST, config, base, onReport });
+  given.serve = async (config, base = '/', policyConfig = config) => {
+    const page = await servePage({ dist: DIST, config, base, policyConfig, onReport });
     closers.push(() => page.close());
     given.sandbox.signIn.allowCallback(page.url);
     return page.url;

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENTRY, toFile } from '../domain/config/samples.ts';
 import { type Page, servePage } from './page.ts';
 import { makeFolder, type TemporaryFolder } from './temporary-folder.ts';
 
@@ -54,4 +55,19 @@ it('leads from a sub-path without its slash to the page', async () => {
   const answer = await fetch(page.url.slice(0, -1));
   expect(answer.url).toBe(page.url);
   await page.close();
+});
+
+it('a page without a config.json has the policy that it is given, or one that allows nothing', async () => {
+  const endpoints = { lambda: 'http://127.0.0.1:1', cognitoIdentity: 'http://127.0.0.1:1' };
+  const policyConfig = toFile({ ...ENTRY, endpoints });
+  for (const [options, sources] of [
+    [{ policyConfig }, "connect-src 'self' http://127.0.0.1:1;"],
+    [{}, "connect-src 'self';"],
+  ] as const) {
+    const page = await servePage({ dist: dist.path, config: undefined, ...options });
+    const answer = await fetch(`${page.url}config.json`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-security-policy')).toContain(sources);
+    await page.close();
+  }
 });

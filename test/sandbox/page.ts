@@ -9,8 +9,10 @@ import { listenOnLoopback } from './http/listen.ts';
 export interface PageOptions {
   /** The built folder. */
   readonly dist: string;
-  /** Given out in place of the folder's own config.json. */
+  /** Given out in place of the folder's own config.json; undefined: there is no such file. */
   readonly config: unknown;
+  /** Whose endpoints the page's policy allows, where it is not `config`. */
+  readonly policyConfig?: unknown;
   /** 0 takes a free one. */
   readonly port?: number;
   /** `/` or a sub-path that begins and ends with a slash: `/desk/`. */
@@ -34,10 +36,11 @@ const REPORTS = 'csp-report';
 
 export async function servePage(options: PageOptions): Promise<Page> {
   const base = options.base ?? '/';
-  const config = JSON.stringify(options.config);
+  const { policyConfig = options.config ?? { version: 1 } } = options;
+  const config = options.config === undefined ? undefined : JSON.stringify(options.config);
   const headers = Object.entries({
-    ...toPageHeaders(parseConfig(options.config).config),
-    ...(options.onReport && toReportHeader(options.config)),
+    ...toPageHeaders(parseConfig(policyConfig).config),
+    ...(options.onReport && toReportHeader(policyConfig)),
   });
   // `dev` reads the folder at each request: a page that has just been built is the one that is served.
   // sirv gives no page for a path that looks like a file's; such hosts do.
@@ -89,7 +92,11 @@ function serveBelow(request: IncomingMessage, base: string, serve: () => void): 
   serve();
 }
 
-function sendConfig(response: ServerResponse, config: string): void {
+function sendConfig(response: ServerResponse, config: string | undefined): void {
+  if (config === undefined) {
+    refuse(response);
+    return;
+  }
   const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' };
   response.writeHead(200, headers).end(config);
 }

@@ -1,11 +1,6 @@
 // The Content-Security-Policy of a desk: it may talk to its own origin and to the config's endpoints.
-import {
-  type Config,
-  type Environment,
-  isUserPool,
-  toCognitoEndpoint,
-  toLambdaEndpoint,
-} from './config.ts';
+import type { Config } from './config.ts';
+import { listOrigins } from './list-origins.ts';
 
 /**
  * The one way to hand a script's address to the browser: `platform/page/worker-script.ts` makes this policy, which
@@ -25,32 +20,11 @@ export function toContentSecurityPolicy(config: Config): string {
     `img-src 'self' data: blob:`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
-    `connect-src ${["'self'", ...listOrigins(config)].join(' ')}`,
+    `connect-src ${["'self'", ...listOrigins(config.environments)].join(' ')}`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'none'`,
     `require-trusted-types-for 'script'`,
     `trusted-types ${WORKER_POLICY}`,
   ].join('; ');
-}
-
-/** The environment's own, and those of the functions that it suggests by their full ARN: those calls go there. */
-function listRegions({ region, functions }: Environment): string[] {
-  const named = functions.map((name) => /^arn:[^:]+:lambda:([a-z0-9-]+):/.exec(name)?.[1]);
-  return [region, ...named.filter((one) => one !== undefined)];
-}
-
-/** The token endpoint’s; another provider than a user pool is also asked at its issuer where its endpoints are. */
-function listSignInAddresses({ signIn }: Environment): string[] {
-  if (signIn === undefined) return [];
-  return isUserPool(signIn.issuer) ? [signIn.domain] : [signIn.domain, signIn.issuer];
-}
-
-function listOrigins(config: Config): string[] {
-  const endpoints = config.environments.flatMap((environment) => [
-    ...listRegions(environment).map((region) => toLambdaEndpoint(environment, region)),
-    toCognitoEndpoint(environment),
-    ...listSignInAddresses(environment),
-  ]);
-  return [...new Set(endpoints.map((endpoint) => new URL(endpoint).origin))];
 }

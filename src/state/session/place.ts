@@ -18,19 +18,21 @@ export interface PlacePorts {
   readonly openSession: OpenSession;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
-  readonly clock: Clock;
 }
 
-/** One place an environment, made when first asked for: rights in one never reach another. */
+/**
+ * One place an environment, made when first asked for: rights in one never reach another. Not by its id: that of an
+ * environment that was removed may be given again.
+ */
 export function createPlaces(ports: PlacePorts): (environment: Environment) => Place {
-  const places = new Map<string, Place>();
+  const places = new Map<Environment, Place>();
   return (environment) => {
-    const known = places.get(environment.id);
+    const known = places.get(environment);
     if (known !== undefined) return known;
     const session = createSession(environment, ports.openSession);
     const suggestions = createSuggestions({ ...ports, environment, session });
     const place = { environment, session, suggestions };
-    places.set(environment.id, place);
+    places.set(environment, place);
     return place;
   };
 }

@@ -1,5 +1,6 @@
 // The left side: whose desk it is, where calls go, the presets, what there is to invoke, who we are.
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
@@ -8,7 +9,12 @@ import { PresetRail } from './PresetRail.tsx';
 import styles from './Rail.module.css';
 import { SessionLine } from './SessionLine.tsx';
 
-export function Rail({ desk }: { readonly desk: Desk }) {
+export interface RailProps {
+  readonly desk: Desk;
+  readonly opener?: ComponentChildren;
+}
+
+export function Rail({ desk, opener }: RailProps) {
   const place = desk.place.value;
   const views = usePresetViews();
   const loaded = desk.presets.loaded.value;
@@ -67,6 +73,7 @@ export function Rail({ desk }: { readonly desk: Desk }) {
             key={place.environment.id}
           />
         )}
+        {opener}
         {views.kind === 'loaded' && loaded.kind === 'ready' && (
           <views.module.PresetFoot presets={loaded.desk} form={desk.form} />
         )}

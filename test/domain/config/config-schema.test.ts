@@ -6,7 +6,7 @@ import { configSchema, environmentSchema } from '../../../src/domain/config/conf
 import { parseConfig } from '../../../src/domain/config/parse-config.ts';
 import { createValidator, listDescribedKeys, readSchema } from '../check/json-schema.ts';
 import { mutate } from '../exchange/mutated-json.ts';
-import { ENTRY, SIGN_IN, toFile } from './samples.ts';
+import { BAD_ADDRESSES, ENTRY, GOOD_ADDRESSES, SIGN_IN, toFile } from './samples.ts';
 
 const SCHEMA = readSchema('config.schema.json');
 const isValid = createValidator(SCHEMA);
@@ -56,6 +56,23 @@ describe('config.schema.json', () => {
   ])('refuses %s, as the page does', (_what, change) => {
     const file = toFile({ ...ENTRY, ...change });
     expect([isValid(file), isRead(file)]).toEqual([false, false]);
+  });
+
+  it.each(GOOD_ADDRESSES)('takes the endpoint %s, as the page does', (lambda) => {
+    const file = toFile({ ...ENTRY, endpoints: { lambda, cognitoIdentity: lambda } });
+    expect([isValid(file), isRead(file)]).toEqual([true, true]);
+  });
+
+  it.each(BAD_ADDRESSES)('refuses an endpoint with %s: %s', (_what, address) => {
+    for (const change of [
+      { endpoints: { lambda: address } },
+      { endpoints: { cognitoIdentity: address } },
+      { signIn: { ...SIGN_IN, domain: address } },
+      { signIn: { ...SIGN_IN, issuer: address } },
+    ]) {
+      const file = toFile({ ...ENTRY, ...change });
+      expect([isValid(file), isRead(file)]).toEqual([false, false]);
+    }
   });
 
   it.each(['https://other.example/c.json', '//other.example/c.json', '\\\\other', ' c.json', ''])(
