@@ -18,6 +18,7 @@ export interface PlacePorts {
   readonly openSession: OpenSession;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly clock: Clock;
 }
 
 /**
