@@ -124,8 +124,9 @@ describe('the policy', () => {
     }
     for (const [, , words] of DEEDS) await expectReport(words);
     // Not by a locator: Playwright waits for the form's page, which never comes.
-    const left = () => page.evaluate(() => [document.title, document.images.length]);
-    expect(await left()).toEqual(['Local sandbox · Invoke Desk', 0]);
+    const title = await page.evaluate(() => document.title);
+    expect(title).toContain('Local sandbox · Invoke Desk');
+    expect(await page.evaluate(() => document.querySelector('main') !== null)).toBe(true);
     await page.context().close();
   });
 

@@ -21,17 +21,23 @@ export function CheckAccess({ check, obstacle, onPress }: CheckAccessProps) {
   const progress = formatProgress(found?.size ?? 0, targets.length);
   const isChecking = phase?.kind === 'checking';
   return (
-    <div class={styles.opener}>
-      <Button
-        kind="quiet"
-        label={isChecking ? `Check access: ${progress}` : 'Check access'}
-        isOff={isOff}
-        describedBy={isOff ? id : undefined}
-        onPress={onPress}
-      >
-        {isChecking ? progress : 'Check access'}
-      </Button>
-      {isOff && <p id={id}>{obstacle}</p>}
-    </div>
+    <>
+      <div class={styles.opener}>
+        <Button
+          kind="quiet"
+          label={isChecking ? `Check access: ${progress}` : 'Check access'}
+          isOff={isOff}
+          describedBy={isOff ? id : undefined}
+          onPress={onPress}
+        >
+          {isChecking ? progress : 'Check access'}
+        </Button>
+      </div>
+      {isOff && (
+        <p id={id} class={styles.why}>
+          {obstacle}
+        </p>
+      )}
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function SignInOffer({ session, entrance }: SignInOfferProps) {
     case 'signed out':
       return (
         <>
-          {status.failure !== undefined && (
+          {status.failure !== undefined && status.failure.operation !== 'RenewSignIn' && (
             <Trouble failure={status.failure} environment={entrance.environment} />
           )}
           <p class={styles.offer}>

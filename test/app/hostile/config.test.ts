@@ -43,7 +43,7 @@ it('is shown as text, in lists, titles, buttons and problems', async () => {
   const { page } = desk;
   await expectAllShown(desk.environment, texts);
   await expectShown(page.getByRole('heading', { level: 1 }), title);
-  await expect(page).toHaveTitle(`${texts[0]} · ${title}`);
+  await expect.poll(() => page.title()).toContain(`${texts[0]} · ${title}`);
   await expectAllShown(page.getByRole('navigation', { name: 'Functions' }), texts);
   await expectAllShown(
     desk.problems,

@@ -33,7 +33,8 @@ describe('a sign-in', () => {
     given.sandbox.expireCredentials();
     await invoke(desk, {}, 'Your sign-in has ended');
     await expect(desk.result).toContainText('Did not run.');
-    await expect(desk.page.getByRole('main').getByRole('alert')).toContainText('has ended');
+    const alerts = desk.page.getByRole('main').getByRole('alert');
+    await expect(alerts.filter({ hasText: 'Sign in again to go on' })).toBeVisible();
     expect(given.sandbox.runs).toEqual([]);
     const opening = desk.page.context().waitForEvent('page');
     await desk.result.getByRole('button', { name: 'Sign in again and invoke' }).click();
@@ -64,6 +65,7 @@ describe('a sign-in', () => {
     const desk = await given.open({ expected: [/400/, /403/] });
     await signIn(desk, 'erika');
     given.sandbox.signIn.revokeRefreshTokens();
+    given.sandbox.signIn.endSessions();
     given.sandbox.expireCredentials();
     await invoke(desk, { functionName: 'echo' }, 'Your sign-in has ended');
     const main = desk.page.getByRole('main');
