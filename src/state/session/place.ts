@@ -19,6 +19,7 @@ export interface PlacePorts {
   readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly clock: Clock;
 }
 
 /**
