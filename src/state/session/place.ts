@@ -19,7 +19,6 @@ export interface PlacePorts {
   readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
-  readonly clock: Clock;
 }
 
 /**
