@@ -55,7 +55,7 @@ describe('a page without config.json', () => {
     await setUp(desk, { name: 'Staging' });
     await expect(desk.environment.getByRole('option')).toHaveText(['Staging']);
     await expect(desk.functionName).toBeFocused();
-    await expect(desk.page).toHaveTitle(/^Staging · /);
+    await expect(desk.page).toHaveTitle(/Staging · /);
     await invoke(desk, { functionName: 'echo' }, /^Returned/);
     await desk.page.reload();
     await expect(desk.environment.getByRole('option')).toHaveText(['Staging']);

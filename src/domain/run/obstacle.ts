@@ -14,7 +14,7 @@ export interface Surroundings {
 export function explainObstacle(surroundings: Surroundings): string | undefined {
   const { environment, session, isOnline, checks } = surroundings;
   if (environment === undefined) {
-    return 'No environment is set up, so there is nothing to invoke on: set one up in this browser, or name one in config.json beside this page.';
+    return 'No environment is set up, so there is nothing to invoke on.';
   }
   if (!isOnline) {
     return 'This device is offline. Nothing is sent, now or later: press Invoke once it is connected again.';
