@@ -90,8 +90,8 @@ describe('npm run dev', () => {
     expect(sent?.replace(` 'unsafe-inline'`, '')).toBe(policy);
   });
 
-  it('opens the page under them', async () => {
-    const desk = await given.open({ url: server.url });
-    await expect(desk.payload).toBeVisible();
+  it('opens the page under them: without an environment, the set-up', async () => {
+    const desk = await given.open({ url: server.url, isReady: false });
+    await expect(desk.page.getByRole('textbox', { name: 'Region' })).toBeVisible();
   });
 });

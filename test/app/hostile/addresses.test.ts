@@ -9,6 +9,8 @@ import { openWatched } from './open-watched.ts';
 import { HOSTILE_MARKUP } from './texts.ts';
 
 const given = giveDesk();
+/** Whoever leaves a page breaks off what it still asks. */
+const expected = [/ERR_ABORTED/];
 const CONFIG = 'https://evil.example/config.json';
 const ENVIRONMENTS = encodeURIComponent(
   '[{"id":"evil","endpoints":{"lambda":"https://evil.example"}}]',
@@ -46,7 +48,7 @@ async function expectInvoke(desk: Desk) {
 
 describe('an address', () => {
   it('changes no endpoint, by its query or by its fragment', async () => {
-    const { desk, intrusions } = await openWatched(given);
+    const { desk, intrusions } = await openWatched(given, { expected });
     for (const address of ADDRESSES) {
       await desk.page.goto(given.url + address);
       await expectUnmoved(desk);
@@ -57,7 +59,7 @@ describe('an address', () => {
 
   it('changes none by a path that looks like another host, and its fragment is still read', async () => {
     const url = await given.serve(toLocalConfig(given.sandbox), '//evil.example/');
-    const { desk, intrusions } = await openWatched(given, { url });
+    const { desk, intrusions } = await openWatched(given, { url, expected });
     await desk.functionName.fill('echo');
     await desk.page.goto(`${url}#open=new`);
     await desk.page.reload();
@@ -68,7 +70,7 @@ describe('an address', () => {
   });
 
   it('brings nothing in by the name of its window', async () => {
-    const { desk, intrusions } = await openWatched(given);
+    const { desk, intrusions } = await openWatched(given, { expected });
     for (const { text } of HOSTILE_MARKUP.slice(0, 3)) {
       await desk.page.evaluate((name) => {
         window.name = name;
@@ -96,6 +98,7 @@ it('a catalogue of another host is not asked for', async () => {
   let catalogue = 'catalogue.json';
   const config = toLocalConfig(given.sandbox);
   const { desk, intrusions } = await openWatched(given, {
+    expected,
     before: (page) =>
       page.route('**/config.json', (route) => route.fulfill({ json: { ...config, catalogue } })),
   });
