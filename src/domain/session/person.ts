@@ -1,5 +1,4 @@
 // Who has signed in, as the claims of the ID token say it.
-import * as v from 'valibot';
 
 export interface Person {
   /** `sub`: theirs alone within the issuer. */
@@ -12,30 +11,27 @@ export interface Person {
   readonly preferredRole?: string;
 }
 
-const text = v.pipe(v.string(), v.minLength(1));
-const optionalText = v.fallback(v.optional(text), undefined);
-const claims = v.object({
-  sub: text,
-  name: optionalText,
-  email: optionalText,
-  preferred_username: optionalText,
-  'cognito:username': optionalText,
-  'cognito:roles': v.fallback(v.array(text), []),
-  'cognito:preferred_role': optionalText,
-});
+/** By hand: the parts of valibot for values that may be wrong would come with the page’s start. */
+const NAMES = ['email', 'name', 'preferred_username', 'cognito:username', 'sub'] as const;
 
-/** Undefined where the claims name nobody. */
+/** Undefined where the claims name nobody; a claim that is not as it should be counts as absent. */
 export function parsePerson(value: unknown): Person | undefined {
-  const read = v.safeParse(claims, value);
-  if (!read.success) return undefined;
-  const { sub, email, name, ...others } = read.output;
-  const preferredRole = others['cognito:preferred_role'];
+  if (typeof value !== 'object' || value === null) return undefined;
+  const claims = value as Readonly<Record<string, unknown>>;
+  const [name] = NAMES.map((claim) => claims[claim]).filter(isText);
+  if (!isText(claims.sub) || name === undefined) return undefined;
+  const roles = claims['cognito:roles'];
+  const preferredRole = claims['cognito:preferred_role'];
   return {
-    subject: sub,
-    name: email ?? name ?? others.preferred_username ?? others['cognito:username'] ?? sub,
-    roles: others['cognito:roles'],
-    ...(preferredRole === undefined ? {} : { preferredRole }),
+    subject: claims.sub,
+    name,
+    roles: Array.isArray(roles) ? roles.filter(isText) : [],
+    ...(isText(preferredRole) ? { preferredRole } : {}),
   };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /** The role's name without its ARN: what people know it by. */

@@ -16,9 +16,9 @@ export interface Place {
 
 export interface PlacePorts {
   readonly openSession: OpenSession;
+  readonly clock: Clock;
   readonly lister: FunctionLister;
   readonly checks: ReadonlySignal<LoadedChecks>;
-  readonly clock: Clock;
 }
 
 /**
