@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Desk } from '../state/desk.ts';
 import styles from './App.module.css';
-import { useConfigProblems } from './notice/config-problems-module.ts';
+import { usePresetViews } from './preset/preset-views-module.ts';
 import { Rail } from './rail/Rail.tsx';
 import { RequestPane } from './request/RequestPane.tsx';
 import { ResultPane } from './result/ResultPane.tsx';
@@ -43,7 +43,7 @@ export function App({ desk, instead }: AppProps) {
 }
 
 function Problems({ desk: { configProblems } }: { readonly desk: Desk }) {
-  const load = useConfigProblems();
+  const load = usePresetViews();
   if (load.kind === 'loaded') return <load.module.ConfigProblems problems={configProblems} />;
   return <p>config.json has problems.</p>;
 }

@@ -1,4 +1,5 @@
 // What the rail and the form show beside the fields, in one file to be loaded together.
+export { ConfigProblems } from '../notice/ConfigProblems.tsx';
 export { FunctionList } from '../rail/FunctionList.tsx';
 export { ContextBar } from './ContextBar.tsx';
 export { HeadActions } from './HeadActions.tsx';
