@@ -105,7 +105,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     importPresets,
   };
   const desk: Desk = createDesk(read, ports, {
-    environmentId: callback?.environmentId,
+    environmentId: callback?.isExpected ? callback.environmentId : undefined,
     draft,
     listTop: top,
   });

@@ -4,7 +4,12 @@ export interface Callback {
   readonly state: string;
   readonly parameters: URLSearchParams;
   readonly environmentId: string;
+  /** This tab has begun it: only then may an address choose the environment. */
+  readonly isExpected: boolean;
 }
+
+/** Where this tab remembers a sign-in under way. */
+export const PENDING = 'invoke-desk/sign-in';
 
 /** Marks the `state` of a sign-in that goes on in a window of its own. */
 export const BESIDE = '~beside';
@@ -15,5 +20,15 @@ export function takeCallback(): Callback | undefined {
   const state = parameters.get('state');
   if (state === null || !(parameters.has('code') || parameters.has('error'))) return undefined;
   history.replaceState(null, '', location.pathname);
-  return { state, parameters, environmentId: state.slice(state.indexOf('.') + 1) };
+  const environmentId = state.slice(state.indexOf('.') + 1);
+  return { state, parameters, environmentId, isExpected: isPending(state) };
+}
+
+function isPending(state: string): boolean {
+  try {
+    return sessionStorage.getItem(PENDING)?.includes(JSON.stringify(state)) ?? false;
+  } catch {
+    // Refused: then none was begun either.
+    return false;
+  }
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { SignIn } from '../../domain/config/config.ts';
 import { toProviderName } from '../../domain/session/sign-in-service.ts';
+import { PENDING } from './callback.ts';
 
 /** Secrets of one sign-in: they are worth nothing once it is finished, and are taken out when it is. */
 export interface PendingSignIn {
@@ -11,7 +12,6 @@ export interface PendingSignIn {
   readonly verifier: string;
 }
 
-const PENDING = 'invoke-desk/sign-in';
 const SIGNED_IN = 'invoke-desk/signed-in';
 const pendingSchema = v.object({
   client: v.string(),

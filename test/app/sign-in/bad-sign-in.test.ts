@@ -1,6 +1,7 @@
 // What a login may send back that must not let anybody in.
 import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
+import { toSignInConfig } from '../../sandbox/local-config.ts';
 import { expect } from '../expect.ts';
 import { giveDesk } from '../given-desk.ts';
 import type { Desk } from '../open-desk.ts';
@@ -42,6 +43,13 @@ describe('a login’s answer', () => {
     await expectNobody(desk, 'was not begun here');
     expect(countSeen(given.sandbox, 'Token')).toBe(0);
     expect(new URL(desk.page.url()).search).toBe('');
+  });
+
+  it('that nobody has asked for does not choose where calls go', async () => {
+    const url = await given.serve(toSignInConfig(given.sandbox));
+    const desk = await given.open({ url: `${url}?code=stolen&state=made-up.local-production` });
+    await expect(desk.environment).toHaveValue('local');
+    await expect.poll(() => new URL(desk.page.url()).search).toBe('');
   });
 
   it('with the state of another sign-in is thrown away, and so is the one that was begun', async () => {
