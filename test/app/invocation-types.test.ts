@@ -92,7 +92,7 @@ describe('the environment', () => {
   it('decides the region and the pool that a call goes to', async () => {
     const desk = await given.open();
     await desk.environment.selectOption('Local, other region');
-    await expect(desk.page).toHaveTitle(/^Local, other region · /);
+    await expect(desk.page).toHaveTitle(/Local, other region · /);
     await invoke(desk, { functionName: 'echo' }, /^Returned/);
     expect(await readResponse(desk)).toContain('arn:aws:lambda:us-east-1:');
     expect(await readDetail(desk, 'Region')).toBe('us-east-1');

@@ -67,7 +67,7 @@ describe('a response', () => {
     const desk = await given.open();
     await ask(desk, 'html');
     expect(await readResponse(desk)).toBe(HTML);
-    await expect(desk.page).toHaveTitle(/^Local sandbox/);
+    await expect(desk.page).toHaveTitle(/Local sandbox · Invoke Desk$/);
     await expect(desk.page.getByRole('img')).toHaveCount(0);
   });
 
