@@ -15,8 +15,11 @@ export async function saveAs(desk: Desk, name: string, more: { tags?: string } =
 
 /** Saves into the preset that is open, by the keyboard, and waits for the word that it is done. */
 export async function saveAgain(desk: Desk) {
+  const changed = desk.page.getByText('changed', { exact: true });
+  // Before it is there, its being away would say nothing about the save.
+  await expect(changed).toBeVisible();
   await desk.page.keyboard.press('Control+s');
-  await expect(desk.page.getByText('changed', { exact: true })).toBeHidden();
+  await expect(changed).toBeHidden();
 }
 
 /** An empty form. */
