@@ -32,7 +32,7 @@ export default defineConfig({
             {
               name: 'aws',
               test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
-              priority: 4,
+              priority: 3,
             },
             // The words for failures, apart from the views of a result because the set-up screen needs them too.
             {
@@ -40,11 +40,12 @@ export default defineConfig({
               test: /src.domain.failure.(words|explain|mask|policy|read|what)/,
               priority: 2,
             },
-            // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak.
+            // What reads a draft and sends it: it comes before the SDK, and is all that the form needs to speak. A group
+            // takes with it what it imports, so this one chooses first: it must not wait for the SDK.
             {
               name: 'checks',
               test: /src.(domain.(request|json|text|check)|state.run).|policy-blocks/,
-              priority: 3,
+              priority: 4,
             },
             {
               name: 'presets',
