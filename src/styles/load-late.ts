@@ -1,5 +1,5 @@
 // Loads a part of the page with its style sheets. It takes the place of Vite's own loader (`late-styles-plugin.ts`), which
-// also knows nonces, module preloads and events of its own: this page uses none, and its start has no bytes to spare.
+// also knows nonces and module preloads: this page uses none, and its start has no bytes to spare.
 
 const sheets = new Map<string, Promise<unknown>>();
 
@@ -29,7 +29,13 @@ export async function __vitePreload<Part>(
   files: readonly string[] = [],
   base = '',
 ): Promise<Part> {
-  const own = files.filter((file) => file.endsWith('.css'));
-  await Promise.all(own.map((file) => loadSheet(new URL(file, base).href)));
-  return load();
+  try {
+    const own = files.filter((file) => file.endsWith('.css'));
+    await Promise.all(own.map((file) => loadSheet(new URL(file, base).href)));
+    return await load();
+  } catch (error) {
+    // Vite's own name for it: the page tells that a newer version may be there (`platform/page/app-shell.ts`).
+    dispatchEvent(new Event('vite:preloadError'));
+    throw error;
+  }
 }

@@ -13,8 +13,11 @@ async function fill(desk: Desk, functionName: string, payload: string) {
   await desk.payload.fill(payload);
 }
 
-async function openWithPreset(name = 'Check a price') {
-  const desk = await given.open();
+/** Where coloured text is replaced, Chromium itself may write a style into it, which the policy then refuses. */
+const CHROMIUM_STYLE = [/csp: style-src-attr inline/, /Applying inline style/];
+
+async function openWithPreset(name = 'Check a price', expected: readonly RegExp[] = []) {
+  const desk = await given.open({ expected });
   await fill(desk, 'price-check', '{"sku":"MUG-07"}');
   await saveAs(desk, name);
   return desk;
@@ -80,7 +83,7 @@ describe('a preset', () => {
   });
 
   it('is saved again by Ctrl+S, each time with what is in the form then', async () => {
-    const desk = await openWithPreset();
+    const desk = await openWithPreset('Check a price', CHROMIUM_STYLE);
     for (const sku of ['A', 'B', 'C']) {
       await desk.payload.fill(`{"sku":"${sku}"}`);
       await saveAgain(desk);
