@@ -14,7 +14,7 @@ async function fill(desk: Desk, functionName: string, payload: string) {
 }
 
 /** Where coloured text is replaced, Chromium itself may write a style into it, which the policy then refuses. */
-const CHROMIUM_STYLE = [/csp: style-src-attr inline/, /Applying inline style/];
+const CHROMIUM_STYLE = [/csp( report)?: style-src/, /Applying inline style/];
 
 async function openWithPreset(name = 'Check a price', expected: readonly RegExp[] = []) {
   const desk = await given.open({ expected });
