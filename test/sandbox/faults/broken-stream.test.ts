@@ -1,4 +1,7 @@
-import { InvokeWithResponseStreamCommand } from '@aws-sdk/client-lambda';
+import {
+  type InvokeWithResponseStreamResponseEvent as Event,
+  InvokeWithResponseStreamCommand,
+} from '@aws-sdk/client-lambda';
 import { AwsClient } from 'aws4fetch';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { giveSandbox } from '../given-sandbox.ts';
@@ -90,11 +93,11 @@ describe('a stream that goes wrong otherwise', () => {
   it('may fall silent and never end', async () => {
     given.sandbox.faults.add({ action: { kind: 'broken stream', how: 'silence' } });
     const stop = new AbortController();
-    const { EventStream = [] } = await given.client.send(
+    const { EventStream } = await given.client.send(
       new InvokeWithResponseStreamCommand({ FunctionName: 'speaks', Payload: '"silence"' }),
       { abortSignal: stop.signal },
     );
-    const events = EventStream[Symbol.asyncIterator]();
+    const events = (EventStream as AsyncIterable<Event>)[Symbol.asyncIterator]();
     expect((await events.next()).value?.PayloadChunk?.Payload).toEqual(
       new Uint8Array(Buffer.from('one ')),
     );
