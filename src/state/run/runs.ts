@@ -99,9 +99,9 @@ function toGivenUp(kind: GaveUp, afterMs: number, sent: boolean): Called {
   return { answer: { ok: false, failure } };
 }
 
-function toEnded(waiting: WaitingRun, { answer, resent }: Called, tookMs: number): EndedRun {
+function toEnded(waiting: WaitingRun, { answer, ...called }: Called, tookMs: number): EndedRun {
   const { id, request, subject, startedAt } = waiting;
-  const ended = { id, request, subject, startedAt, tookMs, ...(resent ? { resent } : {}) };
+  const ended = { id, request, subject, startedAt, tookMs, ...called };
   return answer.ok
     ? { kind: 'outcome', outcome: answer.value, ...ended }
     : { kind: 'failure', failure: answer.failure, ...ended };
