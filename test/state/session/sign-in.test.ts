@@ -95,13 +95,22 @@ describe('tokens', () => {
     expect(signIns.calls).toHaveLength(1);
   });
 
-  it('stay where only the connection was lost: the next who asks tries again', async () => {
+  it.each([
+    [
+      'the connection was lost',
+      { kind: 'network', operation: 'RenewSignIn', online: true, raw: '' },
+    ],
+    [
+      'the login is in trouble',
+      { kind: 'sign-in', operation: 'RenewSignIn', problem: 'unreadable', raw: 'status 503' },
+    ],
+  ] as const)('stay where only %s: the next who asks tries again', async (_what, failure) => {
     const { signIn, signIns, clock } = await give();
-    const lost = { kind: 'network', operation: 'RenewSignIn', online: true, raw: '' } as const;
     const { renewed } = signIns;
-    signIns.renewed = async () => ({ ok: false, failure: lost });
+    signIns.renewed = async () => ({ ok: false, failure });
     clock.pass(HOUR_MS);
-    expect(await signIn.tokens()).toEqual({ ok: false, failure: lost });
+    expect(await signIn.tokens()).toEqual({ ok: false, failure });
+    expect(signIn.status.value.kind).toBe('signed in');
     signIns.renewed = renewed;
     expect((await signIn.tokens()).ok).toBe(true);
   });
