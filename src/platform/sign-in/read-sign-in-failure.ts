@@ -10,6 +10,7 @@ import {
   UnsupportedOperationError,
 } from 'oauth4webapi';
 import type { Failure, SignInFailure, SignInProblem } from '../../domain/failure/failure.ts';
+import { NotOurs } from './pending-sign-in.ts';
 import { BadProof } from './provider.ts';
 
 type SignInOperation = SignInFailure['operation'];
@@ -26,6 +27,7 @@ export function readSignInFailure(
     problem,
     raw,
   });
+  if (error instanceof NotOurs) return fail('not ours', error.message);
   if (error instanceof BadProof) return fail('bad proof', error.message);
   if (error instanceof AuthorizationResponseError) return fail('refused', quote(error));
   if (error instanceof ResponseBodyError) {
@@ -39,10 +41,6 @@ export function readSignInFailure(
   // `fetch` gave nothing at all. A provider's refusal may look like this where it lacks its CORS header (aws-facts §5).
   if (error instanceof TypeError) return { kind: 'network', operation, online, raw: String(error) };
   return fail('unreadable', String(error));
-}
-
-export function toNotOurs(raw: string): Failure {
-  return { kind: 'sign-in', operation: 'SignIn', problem: 'not ours', raw };
 }
 
 /** What says that the login cannot do its work now, and nothing about what it was sent. */

@@ -53,6 +53,24 @@ describe('a page that was reloaded', () => {
   });
 });
 
+describe('a page that was left for the login', () => {
+  it('and is come back to without an answer offers to sign in again', async () => {
+    const { signIn, signIns } = await give((fake) => {
+      fake.finished = undefined;
+    });
+    await signIn.signIn('staging');
+    expect(signIn.status.value.kind).toBe('signing in');
+    signIns.comeBack();
+    expect(signIn.status.value).toEqual({ kind: 'signed out', hasEnded: false });
+  });
+
+  it('changes nothing for who is signed in when it is shown again', async () => {
+    const { signIn, signIns } = await give();
+    signIns.comeBack();
+    expect(signIn.status.value.kind).toBe('signed in');
+  });
+});
+
 describe('tokens', () => {
   it('are given as they are while they are good', async () => {
     const { signIn, signIns, clock } = await give();
