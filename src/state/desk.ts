@@ -44,6 +44,8 @@ export interface Desk {
   /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
   readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
+  /** As config.json has them, unread. */
+  readonly prices: unknown;
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
@@ -115,6 +117,7 @@ export function createDesk(
     get environments() {
       return list.value;
     },
+    prices: config.prices,
     place,
     chooseEnvironment: environments.choose,
     changeEnvironments: environments.change,
