@@ -101,6 +101,7 @@ export function createDesk(
     environment,
     catalogueAddress: config.catalogue,
     files: ports.files,
+    runs,
     place: {
       get environments() {
         return list.value;

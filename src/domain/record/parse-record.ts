@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { toIssueProblem } from '../check/issue-problem.ts';
 import { formatCount } from '../text/figures.ts';
+import { looksLikeRecord } from './looks-like-record.ts';
 import { type ReadRecord, recordSchema } from './record-schema.ts';
 import { RECORD_FORMAT, RECORD_VERSION } from './run-record.ts';
 
@@ -33,13 +34,6 @@ export function parseRecord(text: string): ParsedRecord {
     return refuse('It is damaged: a run has either an outcome or a failure.');
   }
   return { kind: 'record', record: checked.output };
-}
-
-/** By its beginning, so that a file which is broken further on is called what it is. */
-export function looksLikeRecord(text: string): boolean {
-  return /^\uFEFF?\s*\{(?:\s*"\$schema"\s*:\s*"[^"]{0,300}"\s*,)?\s*"format"\s*:\s*"invoke-desk-run"/.test(
-    text,
-  );
 }
 
 function explainDamage(issues: readonly v.BaseIssue<unknown>[]): string {
