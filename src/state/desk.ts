@@ -47,6 +47,8 @@ export interface Desk {
   /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
   readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
+  /** As config.json has them, unread. */
+  readonly prices: unknown;
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
@@ -103,6 +105,7 @@ export function createDesk(
     environment,
     catalogueAddress: config.catalogue,
     files: ports.files,
+    runs,
     place: {
       get environments() {
         return list.value;
@@ -119,6 +122,7 @@ export function createDesk(
     get environments() {
       return list.value;
     },
+    prices: config.prices,
     place,
     chooseEnvironment: environments.choose,
     changeEnvironments: environments.change,

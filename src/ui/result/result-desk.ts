@@ -2,6 +2,7 @@
 import type { Desk } from '../../state/desk.ts';
 import { createOutfileState, type OutfileState } from '../../state/result/outfile-state.ts';
 import { createReadBody, type ReadBody } from '../../state/result/read-body.ts';
+import { type TellWho, watchWho } from '../../state/result/record/run-who.ts';
 import { createResultState, type ResultState } from '../../state/result/result-state.ts';
 
 export interface ResultDesk {
@@ -10,6 +11,8 @@ export interface ResultDesk {
   readonly outfile: OutfileState;
   /** The response's bytes, read away from the page's thread. */
   readonly body: ReadBody;
+  /** Who made a run, as far as this page saw it. */
+  readonly tellWho: TellWho;
 }
 
 export function createResultDesk(desk: Desk): ResultDesk {
@@ -19,5 +22,6 @@ export function createResultDesk(desk: Desk): ResultDesk {
     result,
     outfile: createOutfileState(result, desk.files),
     body: createReadBody(result.body, desk.importBodies),
+    tellWho: watchWho(desk.runs.current, desk.place),
   };
 }
