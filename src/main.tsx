@@ -103,6 +103,8 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     clipboard: browserClipboard,
     drafts,
     importPresets,
+    importLogReader: async () =>
+      (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),
   };
   const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.isExpected ? callback.environmentId : undefined,

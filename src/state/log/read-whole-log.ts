@@ -155,8 +155,9 @@ function pick(
   const runs = [...streams.keys()].map((stream) =>
     pickRunEvents(listEvents(gathered, stream), requestId),
   );
-  const events = runs.flatMap((run) => run.events);
-  return { events, isWhole: runs.length > 0 && runs.every(({ isWhole }) => isWhole) };
+  const started = runs.filter(({ hasStart }) => hasStart);
+  const events = (started.length > 0 ? started : runs).flatMap((run) => run.events);
+  return { events, isWhole: started.length > 0 && started.every(({ isWhole }) => isWhole) };
 }
 
 function listEvents({ events }: Gathered, stream: string): readonly LogEvent[] {

@@ -6,6 +6,8 @@ import type { LogEvent } from './log-reader.ts';
 
 export interface RunEvents {
   readonly events: readonly LogEvent[];
+  /** The run began here; an event of another run may only mention it. */
+  readonly hasStart: boolean;
   /** Both ends are there. */
   readonly isWhole: boolean;
 }
@@ -34,12 +36,14 @@ export function pickRunEvents(events: readonly LogEvent[], requestId: string): R
     slice(events, marks, requestId, from, report === undefined ? end : names(from, end) + 1),
   );
   if (segments.length > 0) {
-    return { events: picked, isWhole: segments.every(({ report }) => report !== undefined) };
+    const isWhole = segments.every(({ report }) => report !== undefined);
+    return { events: picked, hasStart: true, isWhole };
   }
   const first = events.findIndex(({ message }) => message.includes(requestId));
-  if (first === -1) return { events: [], isWhole: false };
+  if (first === -1) return { events: [], hasStart: false, isWhole: false };
   const last = names(first, events.length);
-  return { events: slice(events, marks, requestId, first, last + 1), isWhole: false };
+  const mentions = slice(events, marks, requestId, first, last + 1);
+  return { events: mentions, hasStart: false, isWhole: false };
 }
 
 type Marks = readonly (EventMark | undefined)[];
