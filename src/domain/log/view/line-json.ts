@@ -18,7 +18,7 @@ const CHARACTERS_AT_MOST = 256 * 1024;
 /** The whole line where it is JSON (a logger's fields, an event of Lambda's), else an object or a list that ends its message. */
 export function findLineJson({ text, message }: LogLine): LineJson | undefined {
   if (text.length > CHARACTERS_AT_MOST) return undefined;
-  if (parseObject(text) !== undefined) return { before: '', json: text.trim() };
+  if (isData(text) && parseObject(text) !== undefined) return { before: '', json: text.trim() };
   return findValue(message);
 }
 

@@ -29,8 +29,12 @@ interface Segment {
  */
 export function pickRunEvents(events: readonly LogEvent[], requestId: string): RunEvents {
   const marks = events.map(({ message }) => readMark(message));
-  const names = (from: number, end: number) =>
-    events.slice(from, end).findLastIndex(({ message }) => message.includes(requestId)) + from;
+  const isNaming = ({ message }: LogEvent) => message.includes(requestId);
+  const names = (from: number, end: number) => {
+    const last = events.slice(from, end).findLastIndex(isNaming) + from;
+    // REPORT's trace may be an event of its own.
+    return events[last + 1]?.message.startsWith('XRAY TraceId: ') ? last + 1 : last;
+  };
   const segments = listSegments(marks, requestId);
   const picked = segments.flatMap(({ from, report, end }) =>
     slice(events, marks, requestId, from, report === undefined ? end : names(from, end) + 1),
@@ -39,7 +43,7 @@ export function pickRunEvents(events: readonly LogEvent[], requestId: string): R
     const isWhole = segments.every(({ report }) => report !== undefined);
     return { events: picked, hasStart: true, isWhole };
   }
-  const first = events.findIndex(({ message }) => message.includes(requestId));
+  const first = events.findIndex(isNaming);
   if (first === -1) return { events: [], hasStart: false, isWhole: false };
   const last = names(first, events.length);
   const mentions = slice(events, marks, requestId, first, last + 1);
