@@ -2,9 +2,11 @@
 import {
   COGNITO_OPERATIONS,
   LAMBDA_OPERATIONS,
+  LOGS_OPERATIONS,
   type Operation,
   SIGN_IN_OPERATIONS,
 } from '../http/route.ts';
+import { type BrokenStream, STREAM_BREAKS } from './break-stream.ts';
 import { ERROR_STATUS, OAUTH_ERRORS } from './error-status.ts';
 
 export type FaultAction =
@@ -33,7 +35,13 @@ export type FaultAction =
   /** The preflight is refused, so the request itself is never sent. */
   | { readonly kind: 'failing preflight' }
   /** The right answer with a header changed: a LogResult that is not base64, a wrong content type. */
-  | { readonly kind: 'header'; readonly name: string; readonly value: string };
+  | { readonly kind: 'header'; readonly name: string; readonly value: string }
+  /** A page of log events that has none yet but a token to go on with. */
+  | { readonly kind: 'empty page' }
+  /** The log is searched as it was before any of its events had been ingested. */
+  | { readonly kind: 'late logs' }
+  /** A streamed answer goes wrong on its way. The function runs to its end. */
+  | BrokenStream;
 
 export interface Fault {
   /** Undefined: any operation. */
@@ -58,6 +66,10 @@ const KINDS: Readonly<Record<FaultAction['kind'], (action: Record<string, unknow
   'no cors': () => true,
   'failing preflight': () => true,
   header: ({ name, value }) => typeof name === 'string' && typeof value === 'string',
+  'empty page': () => true,
+  'late logs': () => true,
+  'broken stream': ({ how, afterChunks = 0, afterBytes = 0 }) =>
+    STREAM_BREAKS.some((each) => each === how) && isCount(afterChunks) && isCount(afterBytes),
 };
 
 /** Checks a fault that came over HTTP; throws a sentence. */
@@ -69,12 +81,17 @@ export function parseFault(value: unknown): Fault {
   const operations: readonly string[] = [
     ...COGNITO_OPERATIONS,
     ...LAMBDA_OPERATIONS,
+    ...LOGS_OPERATIONS,
     ...SIGN_IN_OPERATIONS,
   ];
   if (fault?.operation !== undefined && !operations.includes(fault.operation)) {
     throw new Error(`No such operation: ${fault.operation}`);
   }
   return fault as Fault;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function isStatus(value: unknown): boolean {

@@ -1,8 +1,10 @@
 // Which operation a request asks for.
 
 export const COGNITO_OPERATIONS = ['GetId', 'GetCredentialsForIdentity'] as const;
+export const LOGS_OPERATIONS = ['FilterLogEvents'] as const;
 export const LAMBDA_OPERATIONS = [
   'Invoke',
+  'InvokeWithResponseStream',
   'ListFunctions',
   'ListVersionsByFunction',
   'ListAliases',
@@ -18,15 +20,21 @@ export const SIGN_IN_OPERATIONS = [
   'SigningKeys',
 ] as const;
 export type CognitoOperation = (typeof COGNITO_OPERATIONS)[number];
+export type LogsOperation = (typeof LOGS_OPERATIONS)[number];
 export type LambdaOperation = (typeof LAMBDA_OPERATIONS)[number];
 export type SignInOperation = (typeof SIGN_IN_OPERATIONS)[number];
-export type Operation = CognitoOperation | LambdaOperation | SignInOperation;
+export type Operation = CognitoOperation | LambdaOperation | LogsOperation | SignInOperation;
 export type Service = Route['service'];
 
 interface CognitoRoute {
   readonly service: 'cognito-identity';
-  /** Absent: no such operation, or a preflight, which does not say which one. */
+  /** Absent: no such operation, or a preflight, which does not say which one and may be for Logs as well. */
   readonly operation?: CognitoOperation;
+}
+
+interface LogsRoute {
+  readonly service: 'logs';
+  readonly operation?: LogsOperation;
 }
 
 export interface LambdaRoute {
@@ -42,11 +50,13 @@ interface SignInRoute {
   readonly operation?: SignInOperation;
 }
 
-export type Route = CognitoRoute | LambdaRoute | SignInRoute;
+export type Route = CognitoRoute | LambdaRoute | LogsRoute | SignInRoute;
 
 const COGNITO_TARGET = /^AWSCognitoIdentityService\.(GetId|GetCredentialsForIdentity)$/;
 const FUNCTION_PATH =
   /^\/2015-03-31\/functions\/([^/]+)\/(invocations|versions|aliases|configuration)$/;
+const LOGS_TARGET = /^Logs_20140328\.(.*)$/;
+const STREAM_PATH = /^\/2021-11-15\/functions\/([^/]+)\/response-streaming-(invocations)$/;
 const LIST_PATH = /^\/2015-03-31\/functions\/?$/;
 
 const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperation }>> = {
@@ -55,6 +65,8 @@ const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperat
   aliases: { method: 'GET', operation: 'ListAliases' },
   configuration: { method: 'GET', operation: 'GetFunctionConfiguration' },
 };
+
+const STREAM = { method: 'POST', operation: 'InvokeWithResponseStream' } as const;
 
 const SIGN_IN_PATH = /^\/(oauth2\/.*|login|login\/.*|logout|\.well-known\/.*)$/;
 
@@ -71,6 +83,11 @@ const SIGN_IN: readonly (readonly [path: RegExp, methods: string, operation: Sig
 
 /** `method` is the one that will be used: for a preflight, the one it asks for. */
 export function toRoute(method: string, rawPath: string, target: string | undefined): Route {
+  const logsName = LOGS_TARGET.exec(target ?? '')?.[1];
+  if (rawPath === '/' && logsName !== undefined) {
+    const operation = LOGS_OPERATIONS.find((known) => known === logsName);
+    return { service: 'logs', ...(operation && { operation }) };
+  }
   if (rawPath === '/') {
     const name = COGNITO_TARGET.exec(target ?? '')?.[1];
     const operation = COGNITO_OPERATIONS.find((known) => known === name);
@@ -80,8 +97,9 @@ export function toRoute(method: string, rawPath: string, target: string | undefi
   if (LIST_PATH.test(rawPath) && method === 'GET') {
     return { service: 'lambda', operation: 'ListFunctions' };
   }
-  const [, rawName, kind] = FUNCTION_PATH.exec(rawPath) ?? [];
-  const known = BY_PATH[kind ?? ''];
+  const stream = STREAM_PATH.exec(rawPath);
+  const [, rawName, kind] = stream ?? FUNCTION_PATH.exec(rawPath) ?? [];
+  const known = stream === null ? BY_PATH[kind ?? ''] : STREAM;
   const functionName = decodeOrUndefined(rawName);
   if (known === undefined || known.method !== method || functionName === undefined) {
     return { service: 'lambda' };

@@ -47,17 +47,33 @@ export function checkAction(
   deniedActions: readonly string[],
   { operation, functionName, qualifier, region, role }: ActionCall,
 ): void {
-  const action = `lambda:${operation === 'Invoke' ? 'InvokeFunction' : operation}`;
-  const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
-  const hasAction = isIn(actions, action) && !deniedActions.includes(action);
+  const action = toAction(operation);
+  const isDenied = deniedActions.includes(action);
   // The one action that is not on a function: IAM cannot limit it to some.
   if (operation === 'ListFunctions') {
-    if (!hasAction) throw toAccessDenied(role, action, '*');
+    if (isDenied || !isAllowed(permissions, role, action)) throw toAccessDenied(role, action, '*');
     return;
   }
   const reference = readFunctionReference(functionName, qualifier, region);
-  if (hasAction && isIn(functions, reference.name)) return;
+  if (!isDenied && isAllowed(permissions, role, action, reference.name)) return;
   throw toAccessDenied(role, action, toFunctionArn(reference));
+}
+
+/** Without a function: whether the role has the action on any. */
+export function isAllowed(
+  permissions: PermissionTable,
+  role: string,
+  action: string,
+  functionName?: string,
+): boolean {
+  const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
+  return isIn(actions, action) && (functionName === undefined || isIn(functions, functionName));
+}
+
+/** One action for both ways to invoke, as the documentation says (aws-facts §2.2). */
+function toAction(operation: LambdaOperation): string {
+  const isInvoke = operation === 'Invoke' || operation === 'InvokeWithResponseStream';
+  return `lambda:${isInvoke ? 'InvokeFunction' : operation}`;
 }
 
 export function toAccessDenied(

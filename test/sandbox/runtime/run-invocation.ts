@@ -21,25 +21,33 @@ export async function runInvocation(
   environment.log.write(log.start(names));
 
   const startMs = performance.now();
-  const verdict = started?.failure ?? (await run(environment, invocation));
+  const { verdict, streamed } =
+    started?.failure === undefined
+      ? await run(environment, invocation)
+      : ({ verdict: started.failure, streamed: 'not' } as const);
   const elapsedMs = performance.now() - startMs;
   await environment.log.readOutput();
   const figures = toFigures(environment, invocation, verdict, elapsedMs, started);
   if (verdict.fault !== undefined) {
     environment.log.write(log.fault(requestId, verdict.fault, verdict.errorType));
   }
-  environment.log.write(log.report(requestId, figures));
+  for (const event of log.report(requestId, figures)) environment.log.write(event);
   const { logGroup, logStream } = environment;
   const { payload, isFunctionError } = verdict;
-  return { payload, isFunctionError, log: environment.log.take(), logGroup, logStream };
+  const records = environment.log.take();
+  const whole = Buffer.concat(records.map(({ bytes }) => bytes));
+  return { payload, isFunctionError, streamed, log: whole, records, logGroup, logStream };
 }
 
-async function run(environment: Environment, invocation: Invocation): Promise<Verdict> {
+async function run(
+  environment: Environment,
+  invocation: Invocation,
+): Promise<{ readonly verdict: Verdict; readonly streamed: InvocationEnd['streamed'] }> {
   const { timeoutSeconds } = invocation.target.fn.settings;
   const timeoutMs = timeoutSeconds * 1000;
   const event = toRuntimeEvent(invocation, Date.now() + timeoutMs);
-  const ending = await awaitEnding(environment, event, timeoutMs);
-  return toVerdict(ending, invocation.requestId, timeoutSeconds);
+  const { ending, streamed } = await awaitEnding(environment, event, timeoutMs, invocation.output);
+  return { verdict: toVerdict(ending, invocation.requestId, timeoutSeconds), streamed };
 }
 
 function toFigures(
