@@ -102,8 +102,10 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     files: createFiles(),
     clipboard: browserClipboard,
     drafts,
-    importBodies: () => import('./main-bodies.ts').then((late) => late.bodies),
+    importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
+    importLogReader: async () =>
+      (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),
   };
   const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.isExpected ? callback.environmentId : undefined,

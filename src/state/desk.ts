@@ -1,6 +1,6 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort } from '../domain/body/body-port.ts';
+import type { BodyPorts } from '../domain/body/body-ports.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
@@ -10,6 +10,7 @@ import type { DraftStore } from '../domain/request/draft-store.ts';
 import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
 import type { AccessPorts } from './access/access-check.ts';
+import type { WholeLogPorts } from './log/whole-log.ts';
 import type { PresetGround } from './preset/preset-core.ts';
 import type { PresetDesk } from './preset/preset-desk.ts';
 import { createPresets, type Presets } from './preset/presets.ts';
@@ -22,12 +23,12 @@ import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
 import { createEnvironments } from './session/environments.ts';
 import type { Place, PlacePorts } from './session/place.ts';
 
-export interface DeskPorts extends RunPorts, PlacePorts {
+export interface DeskPorts extends RunPorts, PlacePorts, WholeLogPorts {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly drafts: DraftStore;
   /** Loads what reads responses away from the page's thread. */
-  readonly importBodies: () => Promise<BodyPort>;
+  readonly importBodies: () => Promise<BodyPorts>;
   /** Loads the code of the presets, which is not needed to send a request. */
   readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
 }
@@ -47,6 +48,8 @@ export interface Desk {
   /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
   readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
+  /** As config.json has them, unread. */
+  readonly prices: unknown;
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
@@ -63,6 +66,8 @@ export interface Desk {
   readonly importBodies: DeskPorts['importBodies'];
   /** What a check of access needs of the world: its code comes when it is asked for. */
   readonly access: AccessPorts;
+  /** The same for the whole log of a run. */
+  readonly logs: WholeLogPorts;
   /** A sentence while nothing can be sent. */
   readonly obstacle: ReadonlySignal<string | undefined>;
 }
@@ -103,6 +108,7 @@ export function createDesk(
     environment,
     catalogueAddress: config.catalogue,
     files: ports.files,
+    runs,
     place: {
       get environments() {
         return list.value;
@@ -119,6 +125,7 @@ export function createDesk(
     get environments() {
       return list.value;
     },
+    prices: config.prices,
     place,
     chooseEnvironment: environments.choose,
     changeEnvironments: environments.change,
@@ -133,6 +140,7 @@ export function createDesk(
     clipboard: ports.clipboard,
     importBodies: ports.importBodies,
     access: ports,
+    logs: ports,
     obstacle,
   };
 }

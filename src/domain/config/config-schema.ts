@@ -31,8 +31,9 @@ const endpoint = v.pipe(
 );
 
 const endpointsSchema = v.strictObject({
-  lambda: v.optional(endpoint),
-  cognitoIdentity: v.optional(endpoint),
+  lambda: v.exactOptional(endpoint),
+  cognitoIdentity: v.exactOptional(endpoint),
+  logs: v.exactOptional(endpoint),
 });
 const noObject = v.never('This must be an object in braces.');
 
@@ -76,6 +77,8 @@ export const configSchema = v.strictObject({
     ),
   ),
   environments: v.optional(v.array(v.unknown(), 'environments must be a list.')),
+  // Read later, by `prices-schema.ts`.
+  prices: v.optional(v.unknown()),
 });
 
 /** Control characters, which the URL parser drops, could hide a host. */

@@ -35,12 +35,24 @@ export interface RunTimes {
   readonly endedMs: number;
 }
 
+/** A run that was opened from a record: nothing was sent from here. */
+export interface RunFile {
+  readonly name: string;
+  /** Who ran it, where the record says so. */
+  readonly by?: string;
+  /** Sentences about what is not in it: secrets, and a body that was too large. */
+  readonly leftOut: readonly string[];
+  /** The environment of its name, where this desk has it. */
+  readonly environmentId?: string;
+}
+
 interface Ended extends Pressed {
   /** From the press (or the second sending's) to the whole answer, in ms. */
   readonly tookMs: number;
   readonly resent?: Resent;
   /** Absent where waiting was given up, and for a run from a file that has none. */
   readonly times?: RunTimes;
+  readonly file?: RunFile;
 }
 
 export interface RunWithOutcome extends Ended {

@@ -4,9 +4,10 @@ import { RESULT_TABS } from '../../state/result/result-state.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import { DetailsView } from './DetailsView.tsx';
 import { FailureView } from './FailureView.tsx';
-import { LogView } from './LogView.tsx';
+import { LogView } from './log/LogView.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import styles from './ResultPane.module.css';
+import { FileBand, RecordMenu } from './record/LateRecord.tsx';
 import type { ResultDesk } from './result-desk.ts';
 
 export interface ResultTabsProps {
@@ -16,14 +17,21 @@ export interface ResultTabsProps {
 
 export function ResultTabs({ run, on }: ResultTabsProps) {
   const { result } = on;
-  const lines = result.logLines.value.length;
+  const lines = (on.wholeLog.lines.value ?? result.logLines.value).length;
   const tabs = RESULT_TABS.map((name) => ({
     name,
     note: name === 'Log' && lines > 0 ? `${lines} ${lines === 1 ? 'line' : 'lines'}` : undefined,
   }));
   return (
     <div class={styles.body}>
-      <Tabs label="Result" tabs={tabs} chosen={result.tab.value} onChoose={result.showTab}>
+      {run.file !== undefined && <FileBand run={run} file={run.file} desk={on.desk} />}
+      <Tabs
+        label="Result"
+        tabs={tabs}
+        chosen={result.tab.value}
+        onChoose={result.showTab}
+        aside={<RecordMenu run={run} on={on} />}
+      >
         <TabBody run={run} on={on} />
       </Tabs>
     </div>

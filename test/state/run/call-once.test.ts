@@ -61,7 +61,11 @@ describe('callOnce', () => {
     'sends a second POST with new credentials after %s, which proves that nothing ran',
     async (name) => {
       const { invoker, session, make } = giveCall([fail(toServiceFailure(name, 403))]);
-      expect(await make()).toEqual({ answer: ok(RETURNED), resent: 'new credentials', times: TIMES });
+      expect(await make()).toEqual({
+        answer: ok(RETURNED),
+        resent: 'new credentials',
+        times: TIMES,
+      });
       expect(invoker.calls.map(({ credentials }) => credentials)).toEqual([
         toCredentials('1'),
         toCredentials('2'),
@@ -78,7 +82,11 @@ describe('callOnce', () => {
     'sends a second POST with the same credentials after a signature refused for its time: $errorName',
     async (failure) => {
       const { invoker, make } = giveCall([fail(failure)]);
-      expect(await make()).toEqual({ answer: ok(RETURNED), resent: 'corrected clock', times: TIMES });
+      expect(await make()).toEqual({
+        answer: ok(RETURNED),
+        resent: 'corrected clock',
+        times: TIMES,
+      });
       expect(invoker.calls.map(({ credentials }) => credentials)).toEqual([
         toCredentials('1'),
         toCredentials('1'),
