@@ -1,5 +1,5 @@
 import { get, set } from 'idb-keyval';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogueCache } from '../../../src/platform/storage/catalogue-cache.ts';
 import { deskStore } from '../../../src/platform/storage/desk-store.ts';
 import { browserKeeper, keepingStore } from '../../../src/platform/storage/keeping.ts';
@@ -11,7 +11,6 @@ const SAFARI =
 beforeEach(async () => {
   await deskStore('readwrite', (values) => void values.clear());
 });
-afterEach(() => vi.restoreAllMocks());
 
 describe('what the browser promises', () => {
   it('is looked up without asking, and asked for by its own word', async () => {
