@@ -30,11 +30,12 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
     await expect(desk.page.getByText(/^Offline: settings as of /)).toBeVisible();
     await fillIn(desk, { functionName: 'echo', payload: '{"typed": "offline"}' });
     await saveAs(desk, 'Saved offline');
-    await desk.payload.fill('{"typed": "offline, twice"}');
+    await desk.qualifier.fill('live');
     await saveAgain(desk);
     await reload(desk);
     await toRow(desk, 'Saved offline').click();
-    await expect(desk.payload).toHaveText('{"typed": "offline, twice"}');
+    await expect(desk.payload).toHaveText('{"typed": "offline"}');
+    await expect(desk.qualifier).toHaveValue('live');
     await expect(desk.page.getByText('changed', { exact: true })).toBeHidden();
     await host.restart({});
   });
