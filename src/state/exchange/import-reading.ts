@@ -31,7 +31,12 @@ export function createImportReading(ports: ImportPorts): ImportReading {
   const phase = signal<ImportPhase>({ kind: 'empty' });
   const here = signal<PresetCollection>(EMPTY);
   const trouble = signal<string | undefined>(undefined);
-  const elsewhere = createElsewhere(ports);
+  const isElsewhere = signal(false);
+  const openRecord = (file: ImportFile) => {
+    trouble.value = openElsewhere(file, ports);
+    isElsewhere.value = trouble.value === undefined;
+    if (phase.value.kind === 'reading') phase.value = { kind: 'empty' };
+  };
   const looking = createLook(ports);
   let files: readonly PlannedFile[] = [];
   let opened = new AbortController();
@@ -65,7 +70,7 @@ export function createImportReading(ports: ImportPorts): ImportReading {
     files = [];
     trouble.value = undefined;
     here.value = EMPTY;
-    elsewhere.isElsewhere.value = false;
+    isElsewhere.value = false;
     phase.value = { kind: 'empty' };
   }
 
@@ -74,7 +79,7 @@ export function createImportReading(ports: ImportPorts): ImportReading {
     here,
     secrets: looking.secrets,
     trouble,
-    isElsewhere: elsewhere.isElsewhere,
+    isElsewhere,
     async take(picked) {
       if (picked.length === 0 || phase.value.kind === 'saving') return;
       if (phase.value.kind === 'done') close();
@@ -84,9 +89,8 @@ export function createImportReading(ports: ImportPorts): ImportReading {
       for (const file of picked) added.push(await openImportFile(file));
       if (mine.aborted) return;
       const [only] = added;
-      if (only?.read.kind !== 'run record' || added.length > 1) return plan(added);
-      trouble.value = elsewhere.open(only);
-      if (phase.value.kind === 'reading') phase.value = { kind: 'empty' };
+      if (only?.read.kind === 'run record' && added.length === 1) return openRecord(only);
+      await plan(added);
     },
     nameFunction(file, functionName) {
       if (phase.value.kind !== 'preview' || file.functionName === functionName) return;
@@ -105,18 +109,11 @@ export function createImportReading(ports: ImportPorts): ImportReading {
 }
 
 /** A run record is opened as what it is; a sentence where it was not. */
-function createElsewhere(ports: ImportPorts) {
-  const isElsewhere = signal(false);
-  return {
-    isElsewhere,
-    open({ name, text, read }: ImportFile): string | undefined {
-      if (ports.record === undefined) return read.kind === 'read' ? undefined : read.sentence;
-      const record = createRecordOpening(ports.record);
-      record.open(name, text);
-      isElsewhere.value = record.trouble.value === undefined;
-      return record.trouble.value;
-    },
-  };
+function openElsewhere({ name, text, read }: ImportFile, ports: ImportPorts): string | undefined {
+  if (ports.record === undefined) return read.kind === 'run record' ? read.sentence : undefined;
+  const record = createRecordOpening(ports.record);
+  record.open(name, text);
+  return record.trouble.value;
 }
 
 /** Secrets are looked for while the preview is read: a warning may come a little later. */
