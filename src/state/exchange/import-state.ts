@@ -48,7 +48,7 @@ const NO_TEAM: PresetCollection = { presets: [], contexts: [] };
 export function createImport(ports: ImportPorts): ImportState {
   const { choices, choose, chooseAll, clear } = createImportChoices();
   const reading = createImportReading(ports);
-  const elsewhere = createElsewhere(ports, reading.trouble);
+  const elsewhere = createElsewhere(ports, reading);
   const { phase, trouble } = reading;
 
   const chosen = computed(() => {
@@ -68,7 +68,8 @@ export function createImport(ports: ImportPorts): ImportState {
     trouble,
     isElsewhere: elsewhere.isElsewhere,
     async take(files) {
-      if (!(await elsewhere.take(files))) await reading.take(files);
+      await reading.take(files);
+      elsewhere.look();
     },
     nameFunction: reading.nameFunction,
     choose,
