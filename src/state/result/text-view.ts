@@ -8,7 +8,7 @@ import type { ReadBody } from './read-body.ts';
 import { createRowsWindow, type RowsWindow } from './rows-window.ts';
 
 /** A row to scroll to; another object each time, so that the same row can be gone to again. */
-export interface Target {
+interface Target {
   readonly row: number;
   /** In which it is that row. */
   readonly layout: Layout | undefined;
