@@ -23,7 +23,7 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
   const isOpened = json !== undefined && view.opened.value.has(line);
   const isOthers = requestId !== undefined && requestId !== runId;
   return (
-    <div class={styles.row} data-kind={kind} data-level={level}>
+    <div class={styles.row}>
       <time dateTime={time}>{time === undefined ? '' : formatTime(time)}</time>
       <span class={styles.level}>{level ?? toMark(kind)}</span>
       {view.showsIds.value && <span class={styles.id}>{requestId}</span>}
@@ -33,6 +33,7 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
           <button
             type="button"
             class={styles.fold}
+            data-of="json"
             aria-expanded={isOpened}
             onClick={() => view.toggleJson(line)}
           >
