@@ -1,19 +1,22 @@
-// What comes once the page stands: the tab's face, the service worker, and the line that tells of newer versions. A part of `main.tsx`,
+// What comes once the page stands: the tab's face, the service worker, the line that tells of newer versions, and the place for run
+// records that are dropped. A part of `main.tsx`,
 // loaded late because nobody waits for it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { toTabFace } from './domain/page/tab-face.ts';
+import { toServiceWorkerScript } from './main-workers.ts';
 import { createAppShell } from './platform/page/app-shell.ts';
 import { browserConnection } from './platform/page/connection.ts';
 import { showTabFace } from './platform/page/tab.ts';
 import type { Desk } from './state/desk.ts';
 import { createUpdateNotice } from './state/page/update-notice.ts';
 import { UpdateNotice } from './ui/notice/UpdateNotice.tsx';
+import { RecordDrop } from './ui/result/drop/RecordDrop.tsx';
 
 export function openLate(desk: Desk): void {
   effect(() => showTabFace(toTabFace(desk.title, desk.place.value?.environment)));
   const update = createUpdateNotice({
-    shell: createAppShell(),
+    shell: createAppShell(toServiceWorkerScript),
     connection: browserConnection,
     isWaiting: desk.runs.isWaiting,
     async keepDraft() {
@@ -23,5 +26,11 @@ export function openLate(desk: Desk): void {
   });
   const place = document.createElement('div');
   document.body.append(place);
-  render(<UpdateNotice update={update} />, place);
+  render(
+    <>
+      <UpdateNotice update={update} />
+      <RecordDrop desk={desk} />
+    </>,
+    place,
+  );
 }

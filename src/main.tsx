@@ -102,6 +102,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     files: createFiles(),
     clipboard: browserClipboard,
     drafts,
+    importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
     importLogReader: async () =>
       (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),

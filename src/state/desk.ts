@@ -1,5 +1,6 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BodyPorts } from '../domain/body/body-ports.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
@@ -26,6 +27,8 @@ export interface DeskPorts extends RunPorts, PlacePorts, WholeLogPorts {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly drafts: DraftStore;
+  /** Loads what reads responses away from the page's thread. */
+  readonly importBodies: () => Promise<BodyPorts>;
   /** Loads the code of the presets, which is not needed to send a request. */
   readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
 }
@@ -45,6 +48,8 @@ export interface Desk {
   /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
   readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
+  /** As config.json has them, unread. */
+  readonly prices: unknown;
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
@@ -58,6 +63,7 @@ export interface Desk {
   readonly elapsedMs: ReadonlySignal<number>;
   readonly files: Files;
   readonly clipboard: Clipboard;
+  readonly importBodies: DeskPorts['importBodies'];
   /** What a check of access needs of the world: its code comes when it is asked for. */
   readonly access: AccessPorts;
   /** The same for the whole log of a run. */
@@ -102,6 +108,7 @@ export function createDesk(
     environment,
     catalogueAddress: config.catalogue,
     files: ports.files,
+    runs,
     place: {
       get environments() {
         return list.value;
@@ -118,6 +125,7 @@ export function createDesk(
     get environments() {
       return list.value;
     },
+    prices: config.prices,
     place,
     chooseEnvironment: environments.choose,
     changeEnvironments: environments.change,
@@ -130,6 +138,7 @@ export function createDesk(
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),
     files: ports.files,
     clipboard: ports.clipboard,
+    importBodies: ports.importBodies,
     access: ports,
     logs: ports,
     obstacle,

@@ -50,7 +50,7 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
         </h2>
         <div class={styles.chips}>{ended !== undefined && views?.renderChips(ended)}</div>
       </header>
-      {ended === undefined && <EmptyResult run={run} />}
+      {ended === undefined && <EmptyResult run={run}>{views?.renderOpener()}</EmptyResult>}
       {ended !== undefined &&
         (views?.renderBody(ended) ?? <BareResult run={ended} files={desk.files} load={load} />)}
     </section>

@@ -6,6 +6,7 @@ import { type Ending, formatStatusLine, toEnding } from '../../domain/run/status
 import type { Desk } from '../../state/desk.ts';
 import { Chips } from './Chips.tsx';
 import { ResultTabs } from './ResultTabs.tsx';
+import { RecordOpener } from './record/LateRecord.tsx';
 import { createResultDesk } from './result-desk.ts';
 
 export interface EndedResult {
@@ -13,14 +14,18 @@ export interface EndedResult {
   toEnding(run: EndedRun): Ending;
   renderChips(run: EndedRun): JSX.Element;
   renderBody(run: EndedRun): JSX.Element;
+  /** A way to a run that somebody else made. */
+  renderOpener(): JSX.Element;
 }
 
 export function createEndedResult(desk: Desk): EndedResult {
   const on = createResultDesk(desk);
   return {
-    formatSentence: (run) => maskSecrets(formatStatusLine(run)),
+    formatSentence: (run) =>
+      (run.file === undefined ? '' : 'From a file: ') + maskSecrets(formatStatusLine(run)),
     toEnding,
     renderChips: (run) => <Chips run={run} on={on} />,
     renderBody: (run) => <ResultTabs run={run} on={on} key={run.id} />,
+    renderOpener: () => <RecordOpener desk={desk} />,
   };
 }

@@ -1,4 +1,4 @@
-import { type CloudWatchLogsClient, FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { giveSandbox } from '../given-sandbox.ts';
 import { invokeFunction } from '../invoke-function.ts';
@@ -32,7 +32,6 @@ beforeAll(() => {
 const filter = (logGroupName: string, more = {}) =>
   filterAllPages(logs, { logGroupName: `/aws/lambda/${logGroupName}`, ...more });
 const search = async (name: string, more = {}) => toMessages(await filter(name, more));
-const ask = (input: object) => logs.send(new FilterLogEventsCommand(input));
 
 describe('the log of a run', () => {
   it('is there event by event, one for each call of console and each raw line', async () => {
@@ -97,61 +96,5 @@ describe('the log of a run', () => {
     }
     const some = await filter('long', { filterPattern: '"line 2500."' });
     expect(some.map(({ events = [] }) => events.length)).toEqual([0, 0, 1]);
-  });
-});
-
-describe('a search', () => {
-  it('may be limited, and goes on where the page before ended', async () => {
-    const pages = await filter('talker', { limit: 4 });
-    expect(
-      pages
-        .map(({ events = [] }) => events.length)
-        .slice(0, -1)
-        .every((size) => size === 4),
-    ).toBe(true);
-    expect(toMessages(pages)).toEqual(await search('talker'));
-  });
-
-  it('may be for streams, and for a time of which both ends count', async () => {
-    const [page] = await filter('talker');
-    const event = page?.events?.[3];
-    const { logStreamName = '', timestamp = 0 } = event ?? {};
-    expect(await search('talker', { logStreamNames: [logStreamName] })).not.toEqual([]);
-    expect(await search('talker', { logStreamNames: ['2026/01/01/[$LATEST]other'] })).toEqual([]);
-    expect(await search('talker', { logStreamNamePrefix: logStreamName.slice(0, 10) })).not.toEqual(
-      [],
-    );
-    const then = await search('talker', { startTime: timestamp, endTime: timestamp });
-    expect(then).toContain(event?.message);
-    expect(await search('talker', { startTime: Date.now() + 60_000 })).toEqual([]);
-  });
-
-  it('takes several terms, some of which may be refused or be one of several', async () => {
-    const lines = async (filterPattern: string) =>
-      (await search('exits', { filterPattern })).map((line) => line.trim().split(/\s/).at(-1));
-    expect(await lines('last words')).toEqual(['words']);
-    expect(await lines('RequestId -"START RequestId" -REPORT -END')).toEqual(['Runtime.ExitError']);
-    expect(await lines('?words ?nowhere')).toEqual(['words']);
-    await expect(
-      ask({ logGroupName: '/aws/lambda/exits', filterPattern: '{ $.a = 1 }' }),
-    ).rejects.toMatchObject({
-      name: 'InvalidParameterException',
-    });
-  });
-
-  it('is refused in AWS’s words where it asks for nothing that is there', async () => {
-    await expect(ask({ logGroupName: '/aws/lambda/never-ran' })).rejects.toMatchObject({
-      name: 'ResourceNotFoundException',
-      message: 'The specified log group does not exist.',
-      $metadata: { httpStatusCode: 400 },
-    });
-    for (const wrong of [
-      {},
-      { logGroupName: 'a b' },
-      { logGroupName: 'a', limit: 0 },
-      { logGroupName: 'a', nextToken: 'x' },
-    ]) {
-      await expect(ask(wrong)).rejects.toMatchObject({ name: 'InvalidParameterException' });
-    }
   });
 });
