@@ -39,7 +39,7 @@ export interface LoadedLog {
   readonly end: WholeLogEnd;
 }
 
-export type WholeLogPhase =
+type WholeLogPhase =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'reading'; readonly progress: LogProgress }
   | { readonly kind: 'here'; readonly log: LoadedLog };
