@@ -7,7 +7,7 @@ import { toPattern } from '../../../domain/log/view/find-text.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
 import { useVirtualizer } from '../../parts/list/use-virtualizer.ts';
 import { LogRow } from './LogRow.tsx';
-import styles from './LogView.module.css';
+import styles from './LogRows.module.css';
 import { toLineKey } from './line-keys.ts';
 
 export interface LogListProps {

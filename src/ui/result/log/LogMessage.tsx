@@ -7,7 +7,7 @@ import { type MessagePart, splitFrames } from '../../../domain/log/view/stack-fr
 import { toPlainText, toStyledTexts } from '../../../domain/log/view/styled-text.ts';
 import { formatCount } from '../../../domain/text/figures.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
-import styles from './LogView.module.css';
+import styles from './LogText.module.css';
 
 export interface LogMessageProps {
   readonly line: LogLine;

@@ -5,7 +5,8 @@ import { findLineJson } from '../../../domain/log/view/line-json.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
 import { LineJsonView } from './LineJsonView.tsx';
 import { LogMessage } from './LogMessage.tsx';
-import styles from './LogView.module.css';
+import styles from './LogRows.module.css';
+import text from './LogText.module.css';
 
 export interface LogRowProps {
   readonly line: LogLine;
@@ -32,7 +33,7 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
         {json !== undefined && (
           <button
             type="button"
-            class={styles.fold}
+            class={text.fold}
             data-of="json"
             aria-expanded={isOpened}
             onClick={() => view.toggleJson(line)}

@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import type { ResultDesk } from '../result-desk.ts';
 import { LogSearchField } from './LogSearchField.tsx';
-import styles from './LogView.module.css';
+import styles from './LogTools.module.css';
 
 const NAMES: Readonly<Record<LevelGroup, string>> = {
   error: 'Errors',
