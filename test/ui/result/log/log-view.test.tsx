@@ -39,7 +39,8 @@ function show(run: EndedRun, reply: Reply = () => toPage([])) {
   return { ...given, ...logs, on, place };
 }
 
-const toBase64 = (text: string) => btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
+const toBase64 = (text: string) =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 const withLog = (log: string) => toOutcomeRun({ ...toReturned('1'), logResult: toBase64(log) });
 const line = (level: string, message: string) =>
   `2026-10-08T07:30:29.443Z\tc7b1\t${level}\t${message}\n`;
@@ -101,6 +102,16 @@ describe('the log', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(fold).toHaveAttribute('aria-expanded', 'true');
     expect(place.textContent).toContain('    at f (a.js:1:2)\n    at g (b.js:3:4)');
+  });
+
+  it('shows the beginning of a very long message, and the rest when it is wanted or searched for', async () => {
+    const { place } = show(withLog(line('INFO', `${'x'.repeat(50_000)} end`)));
+    expect(find(place, 'li').textContent.length).toBeLessThan(20_200);
+    await page.getByRole('searchbox').fill('end');
+    await expect.poll(() => place.querySelector('mark')?.textContent).toBe('end');
+    await page.getByRole('searchbox').fill('');
+    await button('Show the rest: 30,004 characters').click();
+    expect(find(place, 'li').textContent).toMatch(/x end$/);
   });
 
   it('opens JSON in several lines, its numbers as they came', async () => {
