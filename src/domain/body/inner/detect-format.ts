@@ -1,6 +1,5 @@
 // What a body is: by its content type where one is given and fits, else by its bytes.
-import { findJsonError } from '../../json/find-json-error.ts';
-import { decodeUtf8 } from '../../text/utf8.ts';
+import type { BodyKind } from '../../result/body-kind.ts';
 import { type Format, isTextual } from './format.ts';
 import { findMagic } from './magic.ts';
 import { seemsCsv } from './seems-csv.ts';
@@ -14,21 +13,20 @@ const SAID: readonly (readonly [RegExp, Format])[] = [
   [/^text\//, 'text'],
 ];
 
-/** `contentType` as a header has it, parameters and all. Looks at everything: ask once a body. */
-export function detectFormat(bytes: Uint8Array, contentType = ''): Format {
-  if (bytes.length === 0) return 'empty';
+const LOOKED_AT = 64 * 1024;
+
+/** `kind` is what a look at all of the bytes found, `contentType` as a header has it, parameters and all, or empty. */
+export function detectFormat(bytes: Uint8Array, kind: BodyKind, contentType: string): Format {
+  if (kind === 'empty') return 'empty';
   const magic = findMagic(bytes)?.format;
   if (magic !== undefined && !isTextual(magic)) return magic;
-  const { text, exact } = decodeUtf8(bytes);
-  const isText = exact && !text.includes('\0');
   const plain = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
   const said = SAID.find(([pattern]) => pattern.test(plain))?.[1];
   if (said === 'csv' || said === 'html') return said;
-  if (!isText) return said === undefined ? 'binary' : said;
+  if (kind === 'binary') return said ?? 'binary';
   if (magic === 'svg') return magic;
-  if (said === 'json' || findJsonError(bytes) === undefined) return 'json';
-  if (said !== undefined) return said;
+  if (said === 'json' || kind === 'json') return 'json';
   // JSON that broke on its way is still looked at as JSON.
-  if (magic !== undefined) return magic;
-  return seemsCsv(text) ? 'csv' : 'text';
+  if (said !== undefined || magic !== undefined) return said ?? magic ?? 'text';
+  return seemsCsv(new TextDecoder().decode(bytes.subarray(0, LOOKED_AT))) ? 'csv' : 'text';
 }

@@ -3,6 +3,8 @@ import { toJsonError } from '../../json/find-json-error.ts';
 import { skipSpace, startsWithByteOrderMark } from '../../json/json-bytes.ts';
 import type { JsonError } from '../../json/json-error.ts';
 import { TokenScanner } from '../../json/token-scanner.ts';
+import type { Body } from '../growing-body.ts';
+import type { Steps } from '../steps.ts';
 
 export interface JsonDocument {
   readonly bytes: Uint8Array;
@@ -14,11 +16,27 @@ export interface JsonDocument {
   readonly error: JsonError | undefined;
 }
 
-/** Looks through all of the bytes once. A byte order mark is passed over. */
-export function readDocument(bytes: Uint8Array): JsonDocument {
+const TOKENS_A_TURN = 4096;
+
+/** Looked through once a body. A byte order mark is passed over. */
+export function* readBodyDocument(body: Body): Steps<JsonDocument> {
+  const kept = body.recall(keepDocument);
+  kept.document ??= yield* readDocument(body.bytes);
+  return kept.document;
+}
+
+export function* readDocument(bytes: Uint8Array): Steps<JsonDocument> {
   const from = startsWithByteOrderMark(bytes) ? 3 : 0;
   const scanner = new TokenScanner(bytes, from);
-  while (scanner.next());
+  let count = 0;
+  while (scanner.next()) {
+    count += 1;
+    if (count % TOKENS_A_TURN === 0) yield;
+  }
   const limit = scanner.failedAt < 0 ? bytes.length : scanner.end;
   return { bytes, start: skipSpace(bytes, from), limit, error: toJsonError(scanner) };
+}
+
+function keepDocument(): { document?: JsonDocument } {
+  return {};
 }

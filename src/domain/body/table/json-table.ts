@@ -30,7 +30,7 @@ export function* readJsonTable(document: JsonDocument, start: number): Steps<Tab
   }
   const columns: Column[] = names.list().map((name, at) => {
     const { values = 0, numbers = 0 } = counts[at] ?? {};
-    return { name, isNumeric: numbers === values };
+    return { name, isNumeric: numbers > 0 && numbers === values };
   });
   if (hasOwnValues) columns.push({ name: OWN_VALUE, isNumeric: false });
   return {

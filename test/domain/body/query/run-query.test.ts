@@ -53,7 +53,7 @@ describe('what is picked', () => {
         expect(find(json, '@')).toBe(decode(compactJson(encode(json))));
         expect(find(`[${json}]`, '[[0]][0]')).toBe(decode(compactJson(encode(json))));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
@@ -139,7 +139,7 @@ describe('a query that is wrong says what and where', () => {
         expect(result.sentence).toMatch(/\.$/);
         expect(result.from).toBeLessThanOrEqual(query.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
