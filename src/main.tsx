@@ -102,6 +102,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     files: createFiles(),
     clipboard: browserClipboard,
     drafts,
+    importBodies: () => import('./main-bodies.ts').then((late) => late.bodies),
     importPresets,
   };
   const desk: Desk = createDesk(read, ports, {
