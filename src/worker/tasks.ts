@@ -1,7 +1,9 @@
 // The tasks of the worker, each a function of the domain.
 import { surveyBody } from '../domain/body/body-survey.ts';
 import type { TaskTable } from '../domain/body/body-tasks.ts';
+import { VIEW_TASKS } from './view-tasks.ts';
 
 export const TASKS: TaskTable = {
   survey: surveyBody,
+  ...VIEW_TASKS,
 };

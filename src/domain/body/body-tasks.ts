@@ -1,6 +1,7 @@
 // What can be asked of a body in the worker. A new task is one line here, one function in the domain, one line in `worker/tasks.ts`.
 import type { BodySurvey } from './body-survey.ts';
 import type { Body } from './growing-body.ts';
+import type { ViewTasks } from './view-tasks.ts';
 
 /** Question, answer and progress are copied between threads: plain values and typed arrays only. */
 export interface Task<Question, Answer, Progress = never> {
@@ -9,7 +10,7 @@ export interface Task<Question, Answer, Progress = never> {
   readonly progress: Progress;
 }
 
-export interface BodyTasks {
+export interface BodyTasks extends ViewTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
   readonly survey: Task<null, BodySurvey, BodySurvey>;
 }

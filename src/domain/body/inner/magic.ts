@@ -20,7 +20,7 @@ const BEGINNINGS: readonly (readonly [Format, string])[] = [
 /** Texts are known by their first mark; white space and a byte order mark before it do not count. */
 const TEXT_BEGINNINGS: readonly (readonly [Format, RegExp])[] = [
   ['html', /^<(?:!doctype\s+html|html|head|body)[\s>]/i],
-  ['svg', /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*(?:<!doctype\s+svg[^>]*>\s*)?<svg[\s>]/i],
+  ['svg', /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype\s+svg[^>]*>\s*)?<svg[\s>]/i],
   ['xml', /^<\?xml\s/],
   ['json', /^(?:\{\s*(?:"|\}\s*$)|\[\s*(?:["[{\d\]tfn-]))/],
 ];

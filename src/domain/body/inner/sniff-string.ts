@@ -48,7 +48,7 @@ function seemsJson(bytes: Uint8Array, start: number, end: number): boolean {
 
 function sniffBase64(bytes: Uint8Array, start: number, end: number): InnerHint | undefined {
   const isWhole = end - start <= LOOKED_AT;
-  const source = unescape(readSource(bytes, start + 1, end - 1, LOOKED_AT).text);
+  const source = toPlain(readSource(bytes, start + 1, end - 1, LOOKED_AT).text);
   // Of a cut text whole groups of four, so that it decodes by itself.
   const text = isWhole ? source : source.slice(0, source.length - (source.length % 4));
   const decoded = toBase64Bytes(text);
@@ -61,8 +61,11 @@ function sniffBase64(bytes: Uint8Array, start: number, end: number): InnerHint |
 }
 
 /** As JSON writes base64: some escape the slash, and line breaks are always escaped. */
-function unescape(source: string): string {
-  return source.replaceAll('\\/', '/').replaceAll(/\\[rn]/g, '').replace(/\\$/, '');
+function toPlain(source: string): string {
+  return source
+    .replaceAll('\\/', '/')
+    .replaceAll(/\\[rn]/g, '')
+    .replace(/\\$/, '');
 }
 
 /** Letters large and small and digits: neither a word, nor a number in hexadecimal, nor one in tens. */

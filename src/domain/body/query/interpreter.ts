@@ -85,10 +85,7 @@ export class ExactInterpreter extends Base {
       case 'Comparator':
         return this.compare(node, value);
       case 'Arithmetic': {
-        const [left, right] = [
-          this.calculate(node.left, value),
-          this.calculate(node.right, value),
-        ];
+        const [left, right] = [this.calculate(node.left, value), this.calculate(node.right, value)];
         return super.visit({ ...node, left, right }, value);
       }
       case 'Unary':

@@ -23,8 +23,8 @@ export function toTreeRows(nodes: readonly TreeNode[], depth: number): TreeRow[]
 }
 
 /** What can be unfolded and is not. */
-export function isClosed(row: TreeRow | undefined): row is TreeRow {
-  return row !== undefined && !row.isOpen && row.node.place !== undefined;
+export function isClosed(row: TreeRow): boolean {
+  return !row.isOpen && row.node.place !== undefined;
 }
 
 export function unfoldRow(

@@ -3,7 +3,13 @@ import type { JsonError } from '../../json/json-error.ts';
 import type { Body } from '../growing-body.ts';
 import { readBodyDocument } from '../json/json-document.ts';
 import type { Steps } from '../steps.ts';
-import { readPlace, readRoot, type TreeNode, type TreePlace, type TreeValue } from './tree-place.ts';
+import {
+  readPlace,
+  readRoot,
+  type TreeNode,
+  type TreePlace,
+  type TreeValue,
+} from './tree-place.ts';
 
 export interface TreeRoot {
   /** Undefined where not even the outermost value begins. */

@@ -8,6 +8,8 @@ export type QueryAnswer =
   | { readonly kind: 'asked' }
   | {
       readonly kind: 'found';
+      /** Another one for each answer. */
+      readonly id: number;
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly isRounded: boolean;
     }
@@ -19,12 +21,15 @@ export interface QueryState {
   readonly answer: ReadonlySignal<QueryAnswer>;
   type(query: string): void;
   run(): Promise<void>;
+  /** Nobody waits for an answer any more. */
+  stop(): void;
 }
 
 export function createQueryState(body: OpenBody): QueryState {
   const query = signal('');
   const answer = signal<QueryAnswer>({ kind: 'none' });
   let newest = new AbortController();
+  let count = 0;
   return {
     query,
     answer,
@@ -44,8 +49,11 @@ export function createQueryState(body: OpenBody): QueryState {
       const result = await body.ask('query', asked, { signal: own.signal });
       if (newest !== own || result.kind === 'cancelled') return;
       if (result.kind === 'failed') answer.value = result;
-      else if (result.answer.kind === 'found') answer.value = result.answer;
-      else answer.value = { kind: 'wrong', query: asked, error: result.answer };
+      else if (result.answer.kind === 'found') {
+        count += 1;
+        answer.value = { ...result.answer, id: count };
+      } else answer.value = { kind: 'wrong', query: asked, error: result.answer };
     },
+    stop: () => newest.abort(),
   };
 }

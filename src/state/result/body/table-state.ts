@@ -92,9 +92,7 @@ export function createTableState(body: OpenBody, place: TablePlace): TableState 
     },
     readCell: async (row, column) => take(await body.ask('tableCell', { place, row, column })),
     writeCsv: async () =>
-      take(
-        await body.ask('tableCsv', { place, view: view.peek(), columns: shownColumns.peek() }),
-      ),
+      take(await body.ask('tableCsv', { place, view: view.peek(), columns: shownColumns.peek() })),
     dispose: stop,
   };
 }

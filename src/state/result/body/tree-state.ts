@@ -83,7 +83,7 @@ export function createTreeState(body: OpenBody): TreeState {
     },
     async unfold(index) {
       const row = rows.peek()[index];
-      if (isClosed(row)) await unfoldAll([row]);
+      if (row !== undefined && isClosed(row)) await unfoldAll([row]);
     },
     fold(index) {
       rows.value = foldRow(rows.peek(), index);

@@ -14,12 +14,17 @@ it('shows offset, bytes and letters', () => {
 
 it('leaves no byte out and shows none twice, whichever rows are asked for', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom(8, 16), fc.nat(30), (bytes, width, first) => {
-      const rows = toHexRows(bytes, first, 5, width);
-      const shown = rows.flatMap((row) => row.bytes).map((digits) => Number.parseInt(digits, 16));
-      expect(shown).toEqual([...bytes.subarray(first * width, (first + 5) * width)]);
-      expect(rows.every((row, at) => row.offset === (first + at) * width)).toBe(true);
-      expect(countHexRows(bytes.length, width)).toBe(toHexRows(bytes, 0, 1000, width).length);
-    }),
+    fc.property(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.constantFrom(8, 16),
+      fc.nat(30),
+      (bytes, width, first) => {
+        const rows = toHexRows(bytes, first, 5, width);
+        const shown = rows.flatMap((row) => row.bytes).map((digits) => Number.parseInt(digits, 16));
+        expect(shown).toEqual([...bytes.subarray(first * width, (first + 5) * width)]);
+        expect(rows.every((row, at) => row.offset === (first + at) * width)).toBe(true);
+        expect(countHexRows(bytes.length, width)).toBe(toHexRows(bytes, 0, 1000, width).length);
+      },
+    ),
   );
 });

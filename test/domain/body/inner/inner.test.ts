@@ -164,7 +164,8 @@ describe('what bytes are', () => {
 });
 
 describe('an answer for API Gateway', () => {
-  const read = (value: unknown) => readGatewayAnswer(takeSteps(readDocument(encode(JSON.stringify(value)))));
+  const read = (value: unknown) =>
+    readGatewayAnswer(takeSteps(readDocument(encode(JSON.stringify(value)))));
 
   it('is known by its shape, with its headers in their order', () => {
     const answer = read({
@@ -175,7 +176,11 @@ describe('an answer for API Gateway', () => {
       isBase64Encoded: true,
       body: 'JVBERi0=',
     });
-    expect(answer).toMatchObject({ statusCode: '200', contentType: 'application/pdf', isBase64: true });
+    expect(answer).toMatchObject({
+      statusCode: '200',
+      contentType: 'application/pdf',
+      isBase64: true,
+    });
     expect(answer?.headers).toEqual([
       ['Content-Type', 'application/pdf'],
       ['X-Count', '3'],
@@ -189,7 +194,9 @@ describe('an answer for API Gateway', () => {
     const json = '{"statusCode": 404, "body": "not \\u0066ound"}';
     const { body } = readGatewayAnswer(takeSteps(readDocument(encode(json)))) ?? {};
     const token = encode(json);
-    expect(decode(openInner(token, body?.start ?? 0, body?.end ?? 0, 'text')?.bytes ?? PNG)).toBe('not found');
+    expect(decode(openInner(token, body?.start ?? 0, body?.end ?? 0, 'text')?.bytes ?? PNG)).toBe(
+      'not found',
+    );
   });
 
   it.each([

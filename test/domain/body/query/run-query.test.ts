@@ -1,7 +1,11 @@
 // JMESPath over exact values: nothing that is only picked or compared is rounded, and errors stand at their place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QueryResult, readQueryBody, runQuery } from '../../../../src/domain/body/query/run-query.ts';
+import {
+  type QueryResult,
+  readQueryBody,
+  runQuery,
+} from '../../../../src/domain/body/query/run-query.ts';
 import { takeSteps } from '../../../../src/domain/body/steps.ts';
 import { compactJson } from '../../../../src/domain/json/format-json.ts';
 
@@ -120,13 +124,23 @@ describe('a query that is wrong says what and where', () => {
     ['orders[*.a', 8, 9, '“.” has no place here.'],
     ['orders ] a', 7, 8, '“]” has no place here.'],
     ['a # b', 2, 3, '“#” has no place here.'],
-    ["[?state == 'open]", 11, 12, 'This \' is not closed.'],
+    ["[?state == 'open]", 11, 12, "This ' is not closed."],
     ['[?state == `open]', 11, 12, 'This ` is not closed.'],
     ['nosuch(orders)', 0, 6, 'There is no function nosuch().'],
-    ['a.sum(@)', 2, 5, 'sum() expected argument 1 to be type (Array<number>) but received type object instead.'],
+    [
+      'a.sum(@)',
+      2,
+      5,
+      'sum() expected argument 1 to be type (Array<number>) but received type object instead.',
+    ],
     ['length(orders, orders)', 0, 6, 'length() takes 1 argument but received 2.'],
   ])('%s', (query, from, to, sentence) => {
-    expect(ask('{"orders": [], "a": {"b": 1}}', query)).toEqual({ kind: 'wrong', sentence, from, to });
+    expect(ask('{"orders": [], "a": {"b": 1}}', query)).toEqual({
+      kind: 'wrong',
+      sentence,
+      from,
+      to,
+    });
   });
 
   it('is never thrown, whatever is typed', () => {

@@ -17,8 +17,7 @@ function toTable(json: string): TableSource {
   return takeSteps(readJsonTable(document, findTables(document)[0]?.start ?? document.start));
 }
 
-const readTexts = (table: TableSource, row: number) =>
-  table.readRow(row).map((cell) => cell?.text);
+const readTexts = (table: TableSource, row: number) => table.readRow(row).map((cell) => cell?.text);
 
 function order(
   table: TableSource,
@@ -31,7 +30,9 @@ function order(
 
 describe('a table of JSON', () => {
   it('has a column for every name, in the order in which they first appear', () => {
-    const table = toTable('[{"b": 1, "a": 2}, {"c": null, "a": "x"}, {}, {"a": {"d": [1, 2]}, "b": 1.50}]');
+    const table = toTable(
+      '[{"b": 1, "a": 2}, {"c": null, "a": "x"}, {}, {"a": {"d": [1, 2]}, "b": 1.50}]',
+    );
     expect(table.columns.map(({ name }) => name)).toEqual(['b', 'a', 'c']);
     expect([0, 1, 2, 3].map((row) => readTexts(table, row))).toEqual([
       ['1', '2', undefined],
@@ -51,23 +52,38 @@ describe('a table of JSON', () => {
   it('has a column of its own for rows that are no objects', () => {
     const table = toTable('[{"a": 1}, 2, [3]]');
     expect(table.columns.map(({ name }) => name)).toEqual(['a', '(value)']);
-    expect([1, 2].map((row) => readTexts(table, row))).toEqual([[undefined, '2'], [undefined, '[3]']]);
+    expect([1, 2].map((row) => readTexts(table, row))).toEqual([
+      [undefined, '2'],
+      [undefined, '[3]'],
+    ]);
   });
 
   it('holds what JSON.parse holds, for any rows', () => {
-    const row = fc.dictionary(fc.constantFrom('a', 'b', '__proto__', 'constructor', 'ü'), fc.jsonValue());
+    const row = fc.dictionary(
+      fc.constantFrom('a', 'b', '__proto__', 'constructor', 'ü'),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
         const table = toTable(JSON.stringify(rows));
         const read = rows.map((_row, at) =>
-          table.readRow(at).flatMap((cell, column) =>
-            cell === undefined
-              ? []
-              : [[table.columns[column]?.name, cell.kind === 'string' ? cell.text : JSON.parse(cell.text)]],
-          ),
+          table
+            .readRow(at)
+            .flatMap((cell, column) =>
+              cell === undefined
+                ? []
+                : [
+                    [
+                      table.columns[column]?.name,
+                      cell.kind === 'string' ? cell.text : JSON.parse(cell.text),
+                    ],
+                  ],
+            ),
         );
         const byName = (entries: unknown[][]) => Object.fromEntries(entries as [string, unknown][]);
-        expect(read.map(byName)).toEqual(rows.map((one) => byName(Object.entries(JSON.parse(JSON.stringify(one))))));
+        expect(read.map(byName)).toEqual(
+          rows.map((one) => byName(Object.entries(JSON.parse(JSON.stringify(one))))),
+        );
       }),
       { numRuns: 30 },
     );
@@ -75,13 +91,21 @@ describe('a table of JSON', () => {
 
   it.each([
     ['[{"a": 1}]', [['@', 1]]],
-    ['{"data": {"items": [{}, {}]}, "log": [{}], "ids": [1]}', [['data.items', 2], ['log', 1]]],
+    [
+      '{"data": {"items": [{}, {}]}, "log": [{}], "ids": [1]}',
+      [
+        ['data.items', 2],
+        ['log', 1],
+      ],
+    ],
     ['{"first name": [{}]}', [['"first name"', 1]]],
     ['{"a": [], "b": [[{}]]}', []],
     ['"[{}]"', []],
     ['', []],
   ])('is found in %s', (json, found) => {
-    expect(findTables(takeSteps(readDocument(encode(json)))).map(({ path, rows }) => [path, rows])).toEqual(found);
+    expect(
+      findTables(takeSteps(readDocument(encode(json)))).map(({ path, rows }) => [path, rows]),
+    ).toEqual(found);
   });
 
   it('of broken JSON goes as far as it is good', () => {
@@ -99,7 +123,9 @@ describe('sorting', () => {
   });
 
   it('keeps kinds apart, and what is missing at the end in either direction', () => {
-    const table = toTable('[{"v": null}, {"v": "b"}, {}, {"v": true}, {"v": 2}, {"v": "a"}, {"v": [1]}]');
+    const table = toTable(
+      '[{"v": null}, {"v": "b"}, {}, {"v": true}, {"v": 2}, {"v": "a"}, {"v": [1]}]',
+    );
     expect(order(table, { column: 0, direction: 'up' })).toEqual([4, 5, 1, 3, 0, 6, 2]);
     expect(order(table, { column: 0, direction: 'down' })).toEqual([6, 0, 3, 1, 5, 4, 2]);
   });
@@ -116,7 +142,9 @@ describe('sorting', () => {
 });
 
 describe('filtering', () => {
-  const table = toTable('[{"name": "Zo\\u00eb", "id": 10}, {"name": "Max", "id": 7}, {"id": 101, "tag": ["zoë"]}]');
+  const table = toTable(
+    '[{"name": "Zo\\u00eb", "id": 10}, {"name": "Max", "id": 7}, {"id": 101, "tag": ["zoë"]}]',
+  );
 
   it('finds what the cells say, in any column or in one', () => {
     expect(order(table, undefined, 'zoë')).toEqual([0, 2]);
@@ -137,10 +165,16 @@ describe('CSV', () => {
   };
 
   it('comes back as the same cells, for any texts and numbers', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('a,b', '"', '\n', '\r\n', ' ', ';', 'ü"ö'));
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('a,b', '"', '\n', '\r\n', ' ', ';', 'ü"ö'),
+    );
     const safe = text.filter((one) => !/^[=+\-@\t\r\uFEFF]/.test(one) && one !== '');
     const number = fc.constantFrom('-5', '12345678901234567890', '1.0', '1e400', '-0.10');
-    const cell = fc.oneof(safe.map((one) => JSON.stringify(one)), number);
+    const cell = fc.oneof(
+      safe.map((one) => JSON.stringify(one)),
+      number,
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const table = toTable(`[${rows.map(([a, b]) => `{"a":${a},"b":${b}}`).join(',')}]`);
@@ -151,7 +185,9 @@ describe('CSV', () => {
   });
 
   it('lets no text of a stranger become a formula, and no number be changed for it', () => {
-    const table = toTable('[{"=name": "=HYPERLINK(\\"//x\\")", "n": -5}, {"=name": "@SUM(A1)"}, {"=name": "+1", "n": null}]');
+    const table = toTable(
+      '[{"=name": "=HYPERLINK(\\"//x\\")", "n": -5}, {"=name": "@SUM(A1)"}, {"=name": "+1", "n": null}]',
+    );
     const { bytes, guarded } = toCsv(table);
     expect(decode(bytes)).toBe(
       '\'=name,n\r\n"\'=HYPERLINK(""//x"")",-5\r\n\'@SUM(A1),\r\n\'+1,\r\n',
@@ -161,11 +197,15 @@ describe('CSV', () => {
 
   it('holds the shown rows and columns in their order', () => {
     const table = toTable('[{"a": 1, "b": 2}, {"a": 3, "b": 4}]');
-    expect(decode(takeSteps(writeCsv(table, Uint32Array.of(1, 0), [1])).bytes)).toBe('b\r\n4\r\n2\r\n');
+    expect(decode(takeSteps(writeCsv(table, Uint32Array.of(1, 0), [1])).bytes)).toBe(
+      'b\r\n4\r\n2\r\n',
+    );
   });
 
   it('begins with a byte order mark only where there is more than ASCII', () => {
-    expect(toCsv(toTable('[{"a": "é"}]')).bytes.subarray(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf));
+    expect(toCsv(toTable('[{"a": "é"}]')).bytes.subarray(0, 3)).toEqual(
+      Uint8Array.of(0xef, 0xbb, 0xbf),
+    );
     expect(toCsv(toTable('[{"a": "e"}]')).bytes[0]).toBe(0x61);
   });
 
@@ -176,7 +216,10 @@ describe('CSV', () => {
       { name: 'name', isNumeric: false },
       { name: '', isNumeric: false },
     ]);
-    expect([0, 1].map((row) => readTexts(table, row))).toEqual([['10', 'Müller; Zoë', undefined], ['9', 'x', 'more']]);
+    expect([0, 1].map((row) => readTexts(table, row))).toEqual([
+      ['10', 'Müller; Zoë', undefined],
+      ['9', 'x', 'more'],
+    ]);
     expect(order(table, { column: 0, direction: 'up' })).toEqual([1, 0]);
   });
 });
@@ -189,5 +232,12 @@ it('long work is done in steps', () => {
     while (steps.next().done !== true) taken += 1;
     return taken;
   };
-  expect(count(orderRows(table, { sort: { column: 0, direction: 'up' }, filter: { text: '', column: undefined } }))).toBeGreaterThan(30);
+  expect(
+    count(
+      orderRows(table, {
+        sort: { column: 0, direction: 'up' },
+        filter: { text: '', column: undefined },
+      }),
+    ),
+  ).toBeGreaterThan(30);
 });

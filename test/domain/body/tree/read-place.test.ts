@@ -71,13 +71,20 @@ describe('the tree', () => {
   });
 
   it('says how much is in a thing before it is unfolded', () => {
-    const { root, document } = open('{"empty": {}, "none": [ ], "two": [1, [2, 3]], "deep": {"a": {"b": 1}}}');
+    const { root, document } = open(
+      '{"empty": {}, "none": [ ], "two": [1, [2, 3]], "deep": {"a": {"b": 1}}}',
+    );
     const counts = readPlace(document, root?.place ?? fail()).map((node) => {
       if (node.kind === 'page') return fail();
       return [node.key, node.place?.to ?? 0];
     });
     expect(root?.place?.to).toBe(4);
-    expect(counts).toEqual([['empty', 0], ['none', 0], ['two', 2], ['deep', 1]]);
+    expect(counts).toEqual([
+      ['empty', 0],
+      ['none', 0],
+      ['two', 2],
+      ['deep', 1],
+    ]);
   });
 
   it('shows what a name means and a value as it is written', () => {
@@ -92,28 +99,34 @@ describe('the tree', () => {
     expect(root?.preview).toMatch(/^"é+$/);
   });
 
-  it.each([1000, 1001, 2500, 1_002_001])('comes in pages of at most a thousand: %i elements', (size) => {
-    const json = encode(`[${'1,'.repeat(size - 1)}2]`);
-    const { document, root } = open(json);
-    const walk = (node: TreeNode): number => {
-      if (node.place === undefined) return 1;
-      const children = readPlace(document, node.place);
-      expect(children.length).toBeLessThanOrEqual(1000);
-      if (node.kind === 'page') expect(node.place.from).toBeLessThan(node.place.to);
-      // Of a million only the last page is looked into.
-      const looked = size > 1_000_000 ? children.slice(-1) : children;
-      return looked.reduce((count, one) => count + walk(one), 0);
-    };
-    expect(walk(root ?? fail())).toBe(size > 1_000_000 ? 1 : size);
-    const last = [...lastOf(document, root ?? fail())].at(-1);
-    expect(last).toMatchObject({ index: size - 1, preview: '2' });
-  });
+  it.each([1000, 1001, 2500, 1_002_001])(
+    'comes in pages of at most a thousand: %i elements',
+    (size) => {
+      const json = encode(`[${'1,'.repeat(size - 1)}2]`);
+      const { document, root } = open(json);
+      const walk = (node: TreeNode): number => {
+        if (node.place === undefined) return 1;
+        const children = readPlace(document, node.place);
+        expect(children.length).toBeLessThanOrEqual(1000);
+        if (node.kind === 'page') expect(node.place.from).toBeLessThan(node.place.to);
+        // Of a million only the last page is looked into.
+        const looked = size > 1_000_000 ? children.slice(-1) : children;
+        return looked.reduce((count, one) => count + walk(one), 0);
+      };
+      expect(walk(root ?? fail())).toBe(size > 1_000_000 ? 1 : size);
+      const last = [...lastOf(document, root ?? fail())].at(-1);
+      expect(last).toMatchObject({ index: size - 1, preview: '2' });
+    },
+  );
 
   it('of an object with many names has pages, too', () => {
     const names = Array.from({ length: 1500 }, (_none, at) => `"n${at}": ${at}`);
     const { document, root } = open(`{${names.join(', ')}}`);
     const pages = readPlace(document, root?.place ?? fail());
-    expect(pages.map((page) => [page.place?.from, page.place?.to])).toEqual([[0, 1000], [1000, 1500]]);
+    expect(pages.map((page) => [page.place?.from, page.place?.to])).toEqual([
+      [0, 1000],
+      [1000, 1500],
+    ]);
     const second = readPlace(document, pages[1]?.place ?? fail());
     expect(second[0]).toMatchObject({ key: 'n1000', preview: '1000' });
   });
@@ -137,7 +150,12 @@ describe('of broken JSON', () => {
     expect(document.error?.message).toContain('tru');
     expect(root?.isBroken).toBe(true);
     expect([...unfold('{"a": 1, "b": [1, 2, {"c": tru}]}')].map(({ key }) => key)).toEqual([
-      undefined, 'a', 'b', undefined, undefined, undefined,
+      undefined,
+      'a',
+      'b',
+      undefined,
+      undefined,
+      undefined,
     ]);
   });
 

@@ -1,0 +1,83 @@
+// A body that is looked at: the response itself, or what was found inside it.
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { BodyPort } from '../../../domain/body/body-port.ts';
+import { toInnerOutfile } from '../../../domain/body/inner/inner-outfile.ts';
+import type { BodyFacts } from '../../../domain/body/inner/inner-tasks.ts';
+import { type BodyViewName, listViews } from '../../../domain/body/inner/list-views.ts';
+import type { Outfile } from '../../../domain/page/ports.ts';
+import { createReadBody, type ReadBody } from '../read-body.ts';
+
+export interface ViewedBody {
+  /** Its place in the body around it. */
+  readonly label: string;
+  readonly bytes: Uint8Array;
+  readonly read: ReadBody;
+  /** Undefined while it is looked at. */
+  readonly facts: ReadonlySignal<BodyFacts | undefined>;
+  readonly views: ReadonlySignal<readonly BodyViewName[]>;
+  readonly view: ReadonlySignal<BodyViewName | undefined>;
+  readonly outfile: ReadonlySignal<Outfile>;
+  show(view: BodyViewName): void;
+  dispose(): void;
+}
+
+export interface InnerGiven {
+  readonly label: string;
+  readonly bytes: Uint8Array;
+  /** As the wrapping says it; empty where it says nothing. */
+  readonly contentType: string;
+  /** The name of the response's file without its extension. */
+  readonly fileName: string;
+}
+
+export function createInnerBody(
+  { label, bytes, contentType, fileName }: InnerGiven,
+  importBodies: () => Promise<BodyPort>,
+): ViewedBody {
+  const source = signal<Uint8Array | undefined>(bytes);
+  const read = createReadBody(source, importBodies);
+  const { facts, stop } = createFacts(read, contentType);
+  const chosen = signal<BodyViewName | undefined>(undefined);
+  const views = computed(() => {
+    const found = facts.value;
+    return found === undefined ? [] : listViews(found, read.survey.value?.error);
+  });
+  return {
+    ...{ label, bytes, read, facts, views },
+    view: computed(() => {
+      const wanted = chosen.value;
+      return wanted !== undefined && views.value.includes(wanted) ? wanted : views.value[0];
+    }),
+    outfile: computed(() =>
+      toInnerOutfile(fileName, label, bytes, facts.value?.format ?? 'binary'),
+    ),
+    show(view) {
+      chosen.value = view;
+    },
+    dispose() {
+      stop();
+      source.value = undefined;
+    },
+  };
+}
+
+/** What a body is, asked as soon as all of it has been read. */
+export function createFacts(
+  read: ReadBody,
+  contentType: string,
+): { readonly facts: ReadonlySignal<BodyFacts | undefined>; stop(): void } {
+  const facts = signal<BodyFacts | undefined>(undefined);
+  const stop = effect(() => {
+    const open = read.open.value;
+    const survey = read.survey.value;
+    facts.value = undefined;
+    if (open === undefined || survey === undefined || !survey.isWhole) return undefined;
+    const work = new AbortController();
+    const question = { kind: survey.kind, contentType };
+    void open.ask('describe', question, { signal: work.signal }).then((asked) => {
+      if (asked.kind === 'answered') facts.value = asked.answer;
+    });
+    return () => work.abort();
+  });
+  return { facts, stop };
+}

@@ -1,0 +1,50 @@
+// One view of a body, whichever is chosen.
+import { BodyText } from './BodyText.tsx';
+import type { BodyViewProps } from './body-ground.ts';
+import { HexView } from './hex/HexView.tsx';
+import { AnswerView } from './inner/AnswerView.tsx';
+import { FileView } from './inner/FileView.tsx';
+import { PictureView } from './inner/PictureView.tsx';
+import { QueryView } from './query/QueryView.tsx';
+import { TableView } from './table/TableView.tsx';
+import { TreeView } from './tree/TreeView.tsx';
+
+export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyViewProps) {
+  switch (view) {
+    case 'Pretty':
+    case 'Raw':
+      return <BodyText label="Response body" bytes={bytes} isPretty={view === 'Pretty'} />;
+    case 'Tree':
+      return (
+        <TreeView
+          body={body}
+          clipboard={ground.clipboard}
+          onOpenInner={({ path, start, end, hint: { wrap } }) =>
+            ground.openInner(body, path, { start, end, wrap })
+          }
+        />
+      );
+    case 'Table':
+      return <TableView body={body} tables={facts.tables} {...ground} />;
+    case 'Query':
+      return <QueryView body={body} {...ground} />;
+    case 'Answer':
+      return facts.gateway === undefined ? null : (
+        <AnswerView body={body} answer={facts.gateway} ground={ground} />
+      );
+    case 'Picture':
+      return <PictureView bytes={bytes} format={facts.format} />;
+    case 'File':
+      return (
+        <FileView
+          format={facts.format}
+          pdf={facts.pdf}
+          sizeBytes={bytes.length}
+          onDownload={onDownload}
+          onUnzip={() => ground.unzip(body, 'decompressed')}
+        />
+      );
+    case 'Hex':
+      return <HexView body={body} sizeBytes={bytes.length} />;
+  }
+}
