@@ -5,37 +5,40 @@ import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { CodeField } from '../parts/code/CodeField.tsx';
 import type { CodeFieldHandle } from '../parts/code/code-field-props.ts';
+import { MoreView } from './body/MoreView.tsx';
+import { ViewChoice } from './body/ViewChoice.tsx';
 import { Message } from './Message.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
 
 export function ResponseView({ on }: { readonly on: ResultDesk }) {
-  const { desk, result, outfile } = on;
+  const { desk, result, outfile, viewed } = on;
   const code = useRef<CodeFieldHandle>(null);
   const kind = result.bodyKind.value;
   const isText = kind === 'json' || kind === 'text';
   const saved = outfile.saved.value;
+  const view = viewed.view.value;
+  const open = on.body.open.value;
+  const facts = viewed.facts.value;
+  const bytes = result.body.value;
+  const isMore =
+    viewed.inner.shown.value.length > 0 ||
+    (view !== undefined && view !== 'pretty' && view !== 'raw');
+  const shown =
+    view === undefined || open === undefined || facts === undefined || bytes === undefined
+      ? undefined
+      : { view, body: open, facts, bytes, onDownload: outfile.download };
   return (
     <div class={styles.response}>
       <div class={styles.tools}>
-        {kind === 'json' && (
-          <>
-            <Button
-              kind="quiet"
-              isPressed={result.view.value === 'pretty'}
-              onPress={() => result.showView('pretty')}
-            >
-              Pretty
-            </Button>
-            <Button
-              kind="quiet"
-              isPressed={result.view.value === 'raw'}
-              onPress={() => result.showView('raw')}
-            >
-              Raw
-            </Button>
-          </>
-        )}
+        <ViewChoice
+          views={viewed.views.value}
+          chosen={viewed.view.value}
+          onChoose={(view) => {
+            if (view === 'pretty' || view === 'raw') result.showView(view);
+            viewed.show(view);
+          }}
+        />
         <span class={styles.spacer} />
         {isText && (
           <>
@@ -61,7 +64,20 @@ export function ResponseView({ on }: { readonly on: ResultDesk }) {
         </span>
       </div>
       {saved?.kind === 'refused' && <p role="alert">{saved.sentence}</p>}
-      {isText ? (
+      {isMore ? (
+        <MoreView
+          stack={viewed.inner}
+          ground={{
+            files: desk.files,
+            clipboard: desk.clipboard,
+            importBodies: desk.importBodies,
+            fileName: viewed.readFileName(),
+            openInner: (around, label, place) => void viewed.inner.open(around, label, place),
+            unzip: (around, label) => void viewed.inner.unzip(around, label),
+          }}
+          shown={shown}
+        />
+      ) : isText ? (
         <CodeField label="Response body" text={result.bodyText.value.text} handle={code} />
       ) : (
         <Message>{explainBody(kind, result.body.value?.length ?? 0)}</Message>

@@ -4,15 +4,28 @@ import { type Format, isPicture } from './format.ts';
 import type { BodyFacts } from './inner-tasks.ts';
 
 export type BodyViewName =
-  | 'Pretty'
-  | 'Raw'
-  | 'Tree'
-  | 'Table'
-  | 'Query'
-  | 'Answer'
-  | 'Picture'
-  | 'File'
-  | 'Hex';
+  | 'pretty'
+  | 'raw'
+  | 'tree'
+  | 'table'
+  | 'query'
+  | 'answer'
+  | 'picture'
+  | 'file'
+  | 'hex';
+
+/** As their buttons say it. */
+export const VIEW_WORDS: Readonly<Record<BodyViewName, string>> = {
+  pretty: 'Pretty',
+  raw: 'Raw',
+  tree: 'Tree',
+  table: 'Table',
+  query: 'Query',
+  answer: 'Answer',
+  picture: 'Picture',
+  file: 'File',
+  hex: 'Hex',
+};
 
 /** `error`: where a body that begins as JSON breaks. Such a body has a tree as far as it is good. */
 export function listViews(
@@ -21,15 +34,15 @@ export function listViews(
 ): readonly BodyViewName[] {
   if (format === 'empty') return [];
   if (format === 'json') {
-    const table: BodyViewName[] = tables.length > 0 ? ['Table'] : [];
-    const query: BodyViewName[] = error === undefined ? ['Query'] : [];
-    const answer: BodyViewName[] = gateway === undefined ? [] : ['Answer'];
-    return [...answer, 'Pretty', 'Raw', 'Tree', ...table, ...query];
+    const table: BodyViewName[] = tables.length > 0 ? ['table'] : [];
+    const query: BodyViewName[] = error === undefined ? ['query'] : [];
+    const answer: BodyViewName[] = gateway === undefined ? [] : ['answer'];
+    return [...answer, 'pretty', 'raw', 'tree', ...table, ...query];
   }
-  if (format === 'csv') return ['Table', 'Raw'];
-  if (format === 'svg') return ['Picture', 'Raw'];
-  if (isPicture(format)) return ['Picture', 'Hex'];
-  return isFile(format) ? ['File', 'Hex'] : listPlain(format);
+  if (format === 'csv') return ['table', 'raw'];
+  if (format === 'svg') return ['picture', 'raw'];
+  if (isPicture(format)) return ['picture', 'hex'];
+  return isFile(format) ? ['file', 'hex'] : listPlain(format);
 }
 
 /** What a page can say something about and not show. */
@@ -38,5 +51,5 @@ function isFile(format: Format): boolean {
 }
 
 function listPlain(format: Format): readonly BodyViewName[] {
-  return format === 'binary' ? ['Hex'] : ['Raw', 'Hex'];
+  return format === 'binary' ? ['hex'] : ['raw', 'hex'];
 }

@@ -11,10 +11,10 @@ import { TreeView } from './tree/TreeView.tsx';
 
 export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyViewProps) {
   switch (view) {
-    case 'Pretty':
-    case 'Raw':
-      return <BodyText label="Response body" bytes={bytes} isPretty={view === 'Pretty'} />;
-    case 'Tree':
+    case 'pretty':
+    case 'raw':
+      return <BodyText label="Response body" bytes={bytes} isPretty={view === 'pretty'} />;
+    case 'tree':
       return (
         <TreeView
           body={body}
@@ -24,17 +24,17 @@ export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyV
           }
         />
       );
-    case 'Table':
+    case 'table':
       return <TableView body={body} tables={facts.tables} {...ground} />;
-    case 'Query':
+    case 'query':
       return <QueryView body={body} {...ground} />;
-    case 'Answer':
+    case 'answer':
       return facts.gateway === undefined ? null : (
         <AnswerView body={body} answer={facts.gateway} ground={ground} />
       );
-    case 'Picture':
+    case 'picture':
       return <PictureView bytes={bytes} format={facts.format} />;
-    case 'File':
+    case 'file':
       return (
         <FileView
           format={facts.format}
@@ -44,7 +44,7 @@ export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyV
           onUnzip={() => ground.unzip(body, 'decompressed')}
         />
       );
-    case 'Hex':
+    case 'hex':
       return <HexView body={body} sizeBytes={bytes.length} />;
   }
 }

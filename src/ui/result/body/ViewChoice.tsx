@@ -1,5 +1,5 @@
 // The views that fit a body, beside each other; the one that is shown is pressed.
-import type { BodyViewName } from '../../../domain/body/inner/list-views.ts';
+import { type BodyViewName, VIEW_WORDS } from '../../../domain/body/inner/list-views.ts';
 import { Button } from '../../parts/Button.tsx';
 
 export interface ViewChoiceProps {
@@ -13,7 +13,7 @@ export function ViewChoice({ views, chosen, onChoose }: ViewChoiceProps) {
     <>
       {views.map((view) => (
         <Button key={view} kind="quiet" isPressed={view === chosen} onPress={() => onChoose(view)}>
-          {view}
+          {VIEW_WORDS[view]}
         </Button>
       ))}
     </>
