@@ -9,7 +9,8 @@ export const PDF = Buffer.from(
 );
 
 export const PNG = drawPng(96, 64);
-export const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>parent.__pwned()</script><rect width="60" height="40" fill="teal" onload="__pwned()"/></svg>';
+export const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>parent.__pwned()</script><rect width="60" height="40" fill="teal" onload="__pwned()"/></svg>';
 const HTML = '<!doctype html><title>x</title><script>parent.__pwned()</script><h1>Invoice</h1>';
 const CSV = 'id;name;total\n10;"Müller; Zoë";-5.50\n9;=1+1;12345678901234567890\n';
 
@@ -36,7 +37,9 @@ const ANSWERS: Readonly<Record<string, string>> = {
   csv: toBase64(CSV),
   png: toBase64(PNG),
   svg: toBase64(SVG),
-  hostile: toBase64(JSON.stringify(HOSTILE_TEXTS.map(({ text }) => ({ [text]: text, plain: text })))),
+  hostile: toBase64(
+    JSON.stringify(HOSTILE_TEXTS.map(({ text }) => ({ [text]: text, plain: text }))),
+  ),
   cut: toBase64('{"orders": [{"id": 1}, {"id": 2,'),
   binary: toBase64(Buffer.from(Array.from({ length: 5000 }, (_none, at) => (at * 167) % 256))),
 };

@@ -18,6 +18,8 @@ export interface GatewayAnswer {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly contentType: string;
   readonly contentEncoding: string;
+  /** What the body's file is called, as the header has it. */
+  readonly disposition: string;
   readonly isBase64: boolean;
   /** Offsets of the string that holds the body; undefined where there is none. */
   readonly body: { readonly start: number; readonly end: number } | undefined;
@@ -46,6 +48,7 @@ export function readGatewayAnswer(document: JsonDocument): GatewayAnswer | undef
     headers,
     contentType: findHeader(headers, 'content-type'),
     contentEncoding: findHeader(headers, 'content-encoding'),
+    disposition: findHeader(headers, 'content-disposition'),
     isBase64: isBase64 !== undefined && bytes[isBase64.start] === 0x74,
     body: body && { start: body.start, end: body.end },
   };

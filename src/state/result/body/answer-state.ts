@@ -29,7 +29,8 @@ export function createAnswerState(
       trouble.value ??= 'isBase64Encoded is true, and the body is no base64: it is shown as it is.';
     }
     if (bytes === undefined || isGone) return;
-    const given = { label: 'body', bytes, contentType: answer.contentType, fileName };
+    const { contentType, disposition } = answer;
+    const given = { label: 'body', bytes, contentType, disposition, fileName };
     inner.value = createInnerBody(given, importBodies);
   }
 

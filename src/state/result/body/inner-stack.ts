@@ -23,7 +23,7 @@ export function createInnerStack(
   const trouble = signal<string | undefined>(undefined);
 
   function push(label: string, bytes: Uint8Array, contentType: string): void {
-    const given = { label, bytes, contentType, fileName: toFileName() };
+    const given = { label, bytes, contentType, disposition: '', fileName: toFileName() };
     shown.value = [...shown.peek(), createInnerBody(given, importBodies)];
   }
 

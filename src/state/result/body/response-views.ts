@@ -47,6 +47,7 @@ export function createResponseViews(
     }),
     inner,
     show(view) {
+      inner.backTo(0);
       chosen.value = view;
     },
     readFileName,

@@ -1,7 +1,7 @@
 // A body that is looked at: the response itself, or what was found inside it.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BodyPort } from '../../../domain/body/body-port.ts';
-import { toInnerOutfile } from '../../../domain/body/inner/inner-outfile.ts';
+import { toInnerOutfile, toNamedOutfile } from '../../../domain/body/inner/inner-outfile.ts';
 import type { BodyFacts } from '../../../domain/body/inner/inner-tasks.ts';
 import { type BodyViewName, listViews } from '../../../domain/body/inner/list-views.ts';
 import type { Outfile } from '../../../domain/page/ports.ts';
@@ -26,12 +26,14 @@ export interface InnerGiven {
   readonly bytes: Uint8Array;
   /** As the wrapping says it; empty where it says nothing. */
   readonly contentType: string;
+  /** A Content-Disposition header; empty where there is none. */
+  readonly disposition: string;
   /** The name of the response's file without its extension. */
   readonly fileName: string;
 }
 
 export function createInnerBody(
-  { label, bytes, contentType, fileName }: InnerGiven,
+  { label, bytes, contentType, disposition, fileName }: InnerGiven,
   importBodies: () => Promise<BodyPort>,
 ): ViewedBody {
   const source = signal<Uint8Array | undefined>(bytes);
@@ -48,9 +50,12 @@ export function createInnerBody(
       const wanted = chosen.value;
       return wanted !== undefined && views.value.includes(wanted) ? wanted : views.value[0];
     }),
-    outfile: computed(() =>
-      toInnerOutfile(fileName, label, bytes, facts.value?.format ?? 'binary'),
-    ),
+    outfile: computed(() => {
+      const format = facts.value?.format ?? 'binary';
+      return (
+        toNamedOutfile(disposition, bytes, format) ?? toInnerOutfile(fileName, label, bytes, format)
+      );
+    }),
     show(view) {
       chosen.value = view;
     },

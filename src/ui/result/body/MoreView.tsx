@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { createModuleHook } from '../../parts/lazy-module.ts';
 import { Message } from '../Message.tsx';
 import type { BodyGround, BodyViewProps } from './body-ground.ts';
+import styles from './MoreView.module.css';
 
 const useBodyViews = createModuleHook(() => import('./body-views-module.ts'));
 
@@ -32,5 +33,11 @@ export function MoreView({ stack, ground, shown }: MoreViewProps) {
   const own: BodyGround = { ...ground, renderView: (props) => <BodyView {...props} /> };
   if (stack.shown.value.length > 0) return <InnerPane stack={stack} ground={own} />;
   if (shown === undefined) return <Message>Reading the response …</Message>;
-  return <BodyView key={shown.view} {...shown} ground={own} />;
+  const trouble = stack.trouble.value;
+  return (
+    <div class={styles.more}>
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      <BodyView key={shown.view} {...shown} ground={own} />
+    </div>
+  );
 }

@@ -3,8 +3,11 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../../src/domain/body/inner/detect-format.ts';
+import type { Format } from '../../../../src/domain/body/inner/format.ts';
 import { readGatewayAnswer } from '../../../../src/domain/body/inner/gateway-answer.ts';
+import { toInnerOutfile, toNamedOutfile } from '../../../../src/domain/body/inner/inner-outfile.ts';
 import { openInner } from '../../../../src/domain/body/inner/open-inner.ts';
+import { readPdfFacts } from '../../../../src/domain/body/inner/pdf-facts.ts';
 import { sniffString } from '../../../../src/domain/body/inner/sniff-string.ts';
 import { readDocument } from '../../../../src/domain/body/json/json-document.ts';
 import { takeSteps } from '../../../../src/domain/body/steps.ts';
@@ -208,5 +211,45 @@ describe('an answer for API Gateway', () => {
     null,
   ])('is not %j', (value) => {
     expect(read(value)).toBeUndefined();
+  });
+});
+
+describe('the file of an inner body', () => {
+  const name = (disposition: string, format: Format) =>
+    toNamedOutfile(disposition, PNG, format)?.name;
+
+  it.each([
+    ['attachment; filename="invoices-2026-10.csv"', 'csv', 'invoices-2026-10.csv'],
+    ["attachment; filename=x.pdf; filename*=UTF-8''R%C3%A9sum%C3%A9.pdf", 'pdf', 'Résumé.pdf'],
+    ['attachment; filename=report', 'pdf', 'report.pdf'],
+    ['attachment; filename="../../etc/passwd"', 'text', '-..-etc-passwd.txt'],
+    ['attachment; filename="invoice\u202Efdp.exe"', 'text', 'invoice-fdp.txt'],
+    ['attachment; filename="setup.exe"', 'html', 'setup.html'],
+    ['attachment; filename="table.xlsx"', 'zip', 'table.xlsx'],
+    ['inline', 'pdf', undefined],
+    ['', 'pdf', undefined],
+  ] as const)('of %j as %s is %s', (disposition, format, file) => {
+    expect(name(disposition, format)).toBe(file);
+  });
+
+  it('tells of its place where the answer gives no name', () => {
+    const file = toInnerOutfile('orders-2026', 'orders[3]."a b".invoice', PNG, 'png');
+    expect(file).toEqual({
+      name: 'orders-2026-orders.3.a.b.invoice.png',
+      bytes: PNG,
+      contentType: 'image/png',
+    });
+  });
+});
+
+describe('a PDF tells of itself', () => {
+  const read = (text: string) => readPdfFacts(encode(text));
+
+  it('its version, and its pages only where nothing contradicts', () => {
+    const pages = '/Type /Pages /Count 2 >> << /Type /Page >> <</Type/Page>>';
+    expect(read(`%PDF-1.7 ${pages}`)).toEqual({ version: '1.7', pages: 2 });
+    expect(read(`%PDF-1.7 ${pages} <</Type/Page>>`)?.pages).toBeUndefined();
+    expect(read('%PDF-2.0 compressed')).toEqual({ version: '2.0', pages: undefined });
+    expect(read('none')).toBeUndefined();
   });
 });

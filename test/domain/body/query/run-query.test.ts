@@ -1,6 +1,7 @@
 // JMESPath over exact values: nothing that is only picked or compared is rounded, and errors stand at their place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { EXAMPLES, SAMPLE } from '../../../../src/domain/body/query/query-examples.ts';
 import {
   type QueryResult,
   readQueryBody,
@@ -66,6 +67,10 @@ describe('what is picked', () => {
     expect(find(deep, '@')).toBe(deep);
     expect(find(deep, '[[0]]')).toBe(`[${deep.slice(1, -1)}]`);
   });
+});
+
+it('the examples of the help are true', () => {
+  for (const { query, result } of EXAMPLES) expect(find(SAMPLE, query)).toBe(result);
 });
 
 describe('what is compared', () => {

@@ -19,7 +19,7 @@ export function QueryFound({ answer, given }: QueryFoundProps) {
   return (
     <div class={styles.found}>
       <div class={styles.tools}>
-        <span role="status">Found {formatBytes(bytes.length)}.</span>
+        <span aria-live="polite">Found {formatBytes(bytes.length)}.</span>
         {isRounded && (
           <span class={styles.words}>
             Calculated with numbers that are too long for it: the result is rounded.

@@ -46,7 +46,7 @@ export function TableTools(props: TableToolsProps) {
       <Button kind="quiet" onPress={() => void writeCsv()}>
         CSV
       </Button>
-      <span class={styles.count} role="status">
+      <span class={styles.count} aria-live="polite">
         {formatShown(table)} {said}
       </span>
     </div>
