@@ -1,6 +1,6 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort } from '../domain/body/body-port.ts';
+import type { BodyPorts } from '../domain/body/body-ports.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
@@ -27,7 +27,7 @@ export interface DeskPorts extends RunPorts, PlacePorts {
   readonly clipboard: Clipboard;
   readonly drafts: DraftStore;
   /** Loads what reads responses away from the page's thread. */
-  readonly importBodies: () => Promise<BodyPort>;
+  readonly importBodies: () => Promise<BodyPorts>;
   /** Loads the code of the presets, which is not needed to send a request. */
   readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
 }

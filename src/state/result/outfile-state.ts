@@ -1,6 +1,7 @@
 // The outfile: the response's exact bytes, handed to the browser's download or to a place that is picked.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Files, Outfile, Saved } from '../../domain/page/ports.ts';
+import type { BodyKind } from '../../domain/result/body-kind.ts';
 import { toOutfile } from '../../domain/result/outfile.ts';
 import type { ResultState } from './result-state.ts';
 
@@ -13,13 +14,18 @@ export interface OutfileState {
   saveAs(): Promise<void>;
 }
 
-export function createOutfileState(result: ResultState, files: Files): OutfileState {
+export function createOutfileState(
+  result: ResultState,
+  kind: ReadonlySignal<BodyKind | undefined>,
+  files: Files,
+): OutfileState {
   const saved = signal<Saved | undefined>(undefined);
   const outfile = computed(() => {
     const run = result.ended.value;
     const body = result.body.value;
     if (run === undefined || body === undefined) return undefined;
-    return toOutfile(body, result.bodyKind.value, run.request.functionName, run.startedAt);
+    // Not looked at, or not yet: then it is bytes.
+    return toOutfile(body, kind.value ?? 'binary', run.request.functionName, run.startedAt);
   });
   return {
     outfile,

@@ -1,92 +1,79 @@
-// The body: pretty or raw, to search, copy and download.
-import { useRef } from 'preact/hooks';
-import { formatBytes } from '../../domain/text/figures.ts';
-import { Button } from '../parts/Button.tsx';
-import { CopyButton } from '../parts/CopyButton.tsx';
-import { CodeField } from '../parts/code/CodeField.tsx';
-import type { CodeFieldHandle } from '../parts/code/code-field-props.ts';
+// The body: what its bytes are, in the view that is chosen, to search, copy and download.
+import { isFurther } from '../../domain/result/body-view.ts';
+import { BrokenJson } from './BrokenJson.tsx';
 import { MoreView } from './body/MoreView.tsx';
-import { ViewChoice } from './body/ViewChoice.tsx';
+import { HeldBack } from './HeldBack.tsx';
 import { Message } from './Message.tsx';
+import { PlainBeginning } from './PlainBeginning.tsx';
+import { ResponseTools } from './ResponseTools.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
+import { TextBody } from './text/TextBody.tsx';
 
 export function ResponseView({ on }: { readonly on: ResultDesk }) {
-  const { desk, result, outfile, viewed } = on;
-  const code = useRef<CodeFieldHandle>(null);
-  const kind = result.bodyKind.value;
-  const isText = kind === 'json' || kind === 'text';
-  const saved = outfile.saved.value;
-  const view = viewed.view.value;
-  const open = on.body.open.value;
-  const facts = viewed.facts.value;
-  const bytes = result.body.value;
-  const isMore =
-    viewed.inner.shown.value.length > 0 ||
-    (view !== undefined && view !== 'pretty' && view !== 'raw');
-  const shown =
-    view === undefined || open === undefined || facts === undefined || bytes === undefined
-      ? undefined
-      : { view, body: open, facts, bytes, onDownload: outfile.download };
+  const saved = on.outfile.saved.value;
   return (
     <div class={styles.response}>
-      <div class={styles.tools}>
-        <ViewChoice
-          views={viewed.views.value}
-          chosen={viewed.view.value}
-          onChoose={(view) => {
-            if (view === 'pretty' || view === 'raw') result.showView(view);
-            viewed.show(view);
-          }}
-        />
-        <span class={styles.spacer} />
-        {isText && (
-          <>
-            <Button kind="quiet" onPress={() => code.current?.openSearch()}>
-              Search
-            </Button>
-            <CopyButton
-              label="Copy"
-              getText={() => result.bodyText.value.text}
-              copy={desk.clipboard.copy}
-            />
-          </>
-        )}
-        {outfile.canSaveAs && (
-          <Button kind="quiet" onPress={() => void outfile.saveAs()}>
-            Save as…
-          </Button>
-        )}
-        <span class={styles.save}>
-          <Button kind="quiet" onPress={outfile.download}>
-            Download
-          </Button>
-        </span>
-      </div>
+      <ResponseTools on={on} />
       {saved?.kind === 'refused' && <p role="alert">{saved.sentence}</p>}
-      {isMore ? (
-        <MoreView
-          stack={viewed.inner}
-          ground={{
-            files: desk.files,
-            clipboard: desk.clipboard,
-            importBodies: desk.importBodies,
-            fileName: viewed.readFileName(),
-            openInner: (around, label, place) => void viewed.inner.open(around, label, place),
-            unzip: (around, label) => void viewed.inner.unzip(around, label),
-          }}
-          shown={shown}
-        />
-      ) : isText ? (
-        <CodeField label="Response body" text={result.bodyText.value.text} handle={code} />
-      ) : (
-        <Message>{explainBody(kind, result.body.value?.length ?? 0)}</Message>
-      )}
+      {!isLookedInto(on) && <BrokenJson on={on} />}
+      <Body on={on} />
     </div>
   );
 }
 
-function explainBody(kind: 'empty' | 'binary', sizeBytes: number): string {
-  if (kind === 'empty') return 'The response is empty: the function returned no bytes at all.';
-  return `The response is no text: ${formatBytes(sizeBytes)} that are not UTF-8. Download gives them exactly as they came.`;
+function Body({ on }: { readonly on: ResultDesk }) {
+  const { response, result } = on;
+  const bytes = result.body.value;
+  const trouble = response.body.trouble.value ?? response.text.trouble.value;
+  if (response.heldBack.value !== undefined) return <HeldBack on={on} />;
+  if (trouble !== undefined && bytes !== undefined) {
+    return <PlainBeginning bytes={bytes} trouble={trouble} />;
+  }
+  if (isLookedInto(on)) return <Further on={on} />;
+  switch (response.kind.value) {
+    case undefined:
+    // What is no text is looked into as soon as it is known what it is.
+    case 'binary':
+      return <div class={styles.text} aria-busy="true" />;
+    case 'empty':
+      return <Message>The response is empty: the function returned no bytes at all.</Message>;
+    case 'json':
+    case 'text':
+      return (
+        <div class={styles.text}>
+          <TextBody label="Response body" text={response.text} sizeBytes={bytes?.length ?? 0} />
+        </div>
+      );
+  }
+}
+
+/** Shown by another view than as text, or by what was opened inside it. */
+function isLookedInto({ response }: ResultDesk): boolean {
+  return response.inner.shown.value.length > 0 || isFurther(response.chosen.view.value);
+}
+
+function Further({ on: { desk, outfile, response, result } }: { readonly on: ResultDesk }) {
+  const { inner, chosen } = response;
+  const [view, body, facts] = [chosen.view.value, response.body.open.value, response.facts.value];
+  const bytes = result.body.value;
+  const isReady = isFurther(view) && body !== undefined && facts !== undefined;
+  return (
+    <MoreView
+      stack={inner}
+      ground={{
+        files: desk.files,
+        clipboard: desk.clipboard,
+        importBodies: desk.importBodies,
+        fileName: response.readFileName(),
+        openInner: (around, label, place) => void inner.open(around, label, place),
+        unzip: (around, label) => void inner.unzip(around, label),
+      }}
+      shown={
+        isReady && bytes !== undefined
+          ? { view, body, facts, bytes, onDownload: outfile.download }
+          : undefined
+      }
+    />
+  );
 }

@@ -1,42 +1,20 @@
 // Which views fit a body, the one that is shown first before the others.
+
 import type { JsonError } from '../../json/json-error.ts';
+import type { BodyView } from '../../result/body-view.ts';
 import { type Format, isPicture } from './format.ts';
 import type { BodyFacts } from './inner-tasks.ts';
-
-export type BodyViewName =
-  | 'pretty'
-  | 'raw'
-  | 'tree'
-  | 'table'
-  | 'query'
-  | 'answer'
-  | 'picture'
-  | 'file'
-  | 'hex';
-
-/** As their buttons say it. */
-export const VIEW_WORDS: Readonly<Record<BodyViewName, string>> = {
-  pretty: 'Pretty',
-  raw: 'Raw',
-  tree: 'Tree',
-  table: 'Table',
-  query: 'Query',
-  answer: 'Answer',
-  picture: 'Picture',
-  file: 'File',
-  hex: 'Hex',
-};
 
 /** `error`: where a body that begins as JSON breaks. Such a body has a tree as far as it is good. */
 export function listViews(
   { format, tables, gateway }: BodyFacts,
   error: JsonError | undefined,
-): readonly BodyViewName[] {
+): readonly BodyView[] {
   if (format === 'empty') return [];
   if (format === 'json') {
-    const table: BodyViewName[] = tables.length > 0 ? ['table'] : [];
-    const query: BodyViewName[] = error === undefined ? ['query'] : [];
-    const answer: BodyViewName[] = gateway === undefined ? [] : ['answer'];
+    const table: BodyView[] = tables.length > 0 ? ['table'] : [];
+    const query: BodyView[] = error === undefined ? ['query'] : [];
+    const answer: BodyView[] = gateway === undefined ? [] : ['answer'];
     return [...answer, 'pretty', 'raw', 'tree', ...table, ...query];
   }
   if (format === 'csv') return ['table', 'raw'];
@@ -50,6 +28,6 @@ function isFile(format: Format): boolean {
   return format === 'pdf' || format === 'gzip' || format === 'zip';
 }
 
-function listPlain(format: Format): readonly BodyViewName[] {
+function listPlain(format: Format): readonly BodyView[] {
   return format === 'binary' ? ['hex'] : ['raw', 'hex'];
 }

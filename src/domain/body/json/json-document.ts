@@ -4,6 +4,7 @@ import { skipSpace, startsWithByteOrderMark } from '../../json/json-bytes.ts';
 import type { JsonError } from '../../json/json-error.ts';
 import { TokenScanner } from '../../json/token-scanner.ts';
 import type { Body } from '../growing-body.ts';
+import { readJson } from '../json-reading.ts';
 import type { Steps } from '../steps.ts';
 
 export interface JsonDocument {
@@ -16,12 +17,20 @@ export interface JsonDocument {
   readonly error: JsonError | undefined;
 }
 
+const BYTES_A_TURN = 0x8000;
 const TOKENS_A_TURN = 4096;
 
 /** Looked through once a body. A byte order mark is passed over. */
 export function* readBodyDocument(body: Body): Steps<JsonDocument> {
   const kept = body.recall(keepDocument);
-  kept.document ??= yield* readDocument(body.bytes);
+  const reading = body.recall(readJson);
+  while (reading.advance(BYTES_A_TURN)) yield;
+  kept.document ??= {
+    bytes: body.bytes,
+    start: skipSpace(body.bytes, startsWithByteOrderMark(body.bytes) ? 3 : 0),
+    limit: reading.hasFailed ? reading.goodEnd : body.bytes.length,
+    error: reading.hasFailed ? reading.findError() : undefined,
+  };
   return kept.document;
 }
 

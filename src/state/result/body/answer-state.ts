@@ -1,6 +1,7 @@
 // The body of an answer for API Gateway, opened as what its headers say.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort, OpenBody } from '../../../domain/body/body-port.ts';
+import type { OpenBody } from '../../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import type { GatewayAnswer } from '../../../domain/body/inner/gateway-answer.ts';
 import type { InnerWrap } from '../../../domain/body/inner/sniff-string.ts';
 import { createInnerBody, type ViewedBody } from './viewed-body.ts';
@@ -15,7 +16,7 @@ export function createAnswerState(
   around: OpenBody,
   answer: GatewayAnswer,
   fileName: string,
-  importBodies: () => Promise<BodyPort>,
+  importBodies: () => Promise<BodyPorts>,
 ): AnswerState {
   const inner = signal<ViewedBody | undefined>(undefined);
   const trouble = signal<string | undefined>(undefined);

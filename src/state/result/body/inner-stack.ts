@@ -1,6 +1,7 @@
 // The bodies that were opened inside each other: the last one is shown, and one can go back to any.
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort, OpenBody } from '../../../domain/body/body-port.ts';
+import type { OpenBody } from '../../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import type { InnerQuestion } from '../../../domain/body/inner/inner-tasks.ts';
 import { formatBytes } from '../../../domain/text/figures.ts';
 import { createInnerBody, type ViewedBody } from './viewed-body.ts';
@@ -17,7 +18,7 @@ export interface InnerStack {
 
 export function createInnerStack(
   toFileName: () => string,
-  importBodies: () => Promise<BodyPort>,
+  importBodies: () => Promise<BodyPorts>,
 ): InnerStack {
   const shown = signal<readonly ViewedBody[]>([]);
   const trouble = signal<string | undefined>(undefined);

@@ -1,16 +1,16 @@
 // A query that is typed, and what it found: the newest answer only.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenBody } from '../../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import type { QueryError } from '../../../domain/body/query/query-error.ts';
+import { createInnerBody, type ViewedBody } from './viewed-body.ts';
 
 export type QueryAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked' }
   | {
       readonly kind: 'found';
-      /** Another one for each answer. */
-      readonly id: number;
-      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly body: ViewedBody;
       readonly isRounded: boolean;
     }
   | { readonly kind: 'wrong'; readonly query: string; readonly error: QueryError }
@@ -25,11 +25,25 @@ export interface QueryState {
   stop(): void;
 }
 
-export function createQueryState(body: OpenBody): QueryState {
+export function createQueryState(
+  body: OpenBody,
+  fileName: string,
+  importBodies: () => Promise<BodyPorts>,
+): QueryState {
   const query = signal('');
   const answer = signal<QueryAnswer>({ kind: 'none' });
   let newest = new AbortController();
-  let count = 0;
+  function toFound(bytes: Uint8Array): ViewedBody {
+    const given = { label: 'query', bytes, contentType: 'application/json', disposition: '' };
+    return createInnerBody({ ...given, fileName }, importBodies);
+  }
+
+  /** What was found before is not held any longer than it is shown. */
+  function forget(): void {
+    const before = answer.peek();
+    if (before.kind === 'found') before.body.dispose();
+  }
+
   return {
     query,
     answer,
@@ -40,6 +54,7 @@ export function createQueryState(body: OpenBody): QueryState {
       newest.abort();
       const own = new AbortController();
       newest = own;
+      forget();
       const asked = query.peek().trim();
       if (asked === '') {
         answer.value = { kind: 'none' };
@@ -50,10 +65,13 @@ export function createQueryState(body: OpenBody): QueryState {
       if (newest !== own || result.kind === 'cancelled') return;
       if (result.kind === 'failed') answer.value = result;
       else if (result.answer.kind === 'found') {
-        count += 1;
-        answer.value = { ...result.answer, id: count };
+        const { bytes, isRounded } = result.answer;
+        answer.value = { kind: 'found', body: toFound(bytes), isRounded };
       } else answer.value = { kind: 'wrong', query: asked, error: result.answer };
     },
-    stop: () => newest.abort(),
+    stop() {
+      newest.abort();
+      forget();
+    },
   };
 }

@@ -1,11 +1,13 @@
 // A body that is looked at: the response itself, or what was found inside it.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort } from '../../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import { toInnerOutfile, toNamedOutfile } from '../../../domain/body/inner/inner-outfile.ts';
 import type { BodyFacts } from '../../../domain/body/inner/inner-tasks.ts';
-import { type BodyViewName, listViews } from '../../../domain/body/inner/list-views.ts';
+import { listViews } from '../../../domain/body/inner/list-views.ts';
 import type { Outfile } from '../../../domain/page/ports.ts';
+import type { BodyView } from '../../../domain/result/body-view.ts';
 import { createReadBody, type ReadBody } from '../read-body.ts';
+import { createTextView, type TextView } from '../text-view.ts';
 
 export interface ViewedBody {
   /** Its place in the body around it. */
@@ -14,10 +16,11 @@ export interface ViewedBody {
   readonly read: ReadBody;
   /** Undefined while it is looked at. */
   readonly facts: ReadonlySignal<BodyFacts | undefined>;
-  readonly views: ReadonlySignal<readonly BodyViewName[]>;
-  readonly view: ReadonlySignal<BodyViewName | undefined>;
+  readonly views: ReadonlySignal<readonly BodyView[]>;
+  readonly view: ReadonlySignal<BodyView | undefined>;
+  readonly text: TextView;
   readonly outfile: ReadonlySignal<Outfile>;
-  show(view: BodyViewName): void;
+  show(view: BodyView): void;
   dispose(): void;
 }
 
@@ -34,30 +37,32 @@ export interface InnerGiven {
 
 export function createInnerBody(
   { label, bytes, contentType, disposition, fileName }: InnerGiven,
-  importBodies: () => Promise<BodyPort>,
+  importBodies: () => Promise<BodyPorts>,
 ): ViewedBody {
   const source = signal<Uint8Array | undefined>(bytes);
   const read = createReadBody(source, importBodies);
   const { facts, stop } = createFacts(read, contentType);
-  const chosen = signal<BodyViewName | undefined>(undefined);
+  const chosen = signal<BodyView | undefined>(undefined);
   const views = computed(() => {
     const found = facts.value;
     return found === undefined ? [] : listViews(found, read.survey.value?.error);
   });
+  const view = computed(() => {
+    const wanted = chosen.value;
+    return wanted !== undefined && views.value.includes(wanted) ? wanted : views.value[0];
+  });
+  const layoutView = computed(() => (view.value === 'pretty' ? 'pretty' : 'raw'));
   return {
-    ...{ label, bytes, read, facts, views },
-    view: computed(() => {
-      const wanted = chosen.value;
-      return wanted !== undefined && views.value.includes(wanted) ? wanted : views.value[0];
-    }),
+    ...{ label, bytes, read, facts, views, view },
+    text: createTextView(read, layoutView),
     outfile: computed(() => {
       const format = facts.value?.format ?? 'binary';
       return (
         toNamedOutfile(disposition, bytes, format) ?? toInnerOutfile(fileName, label, bytes, format)
       );
     }),
-    show(view) {
-      chosen.value = view;
+    show(next) {
+      chosen.value = next;
     },
     dispose() {
       stop();
@@ -78,7 +83,9 @@ export function createFacts(
     facts.value = undefined;
     if (open === undefined || survey === undefined || !survey.isWhole) return undefined;
     const work = new AbortController();
-    const question = { kind: survey.kind, contentType };
+    // Broken JSON is meant as JSON all the same.
+    const kind = survey.isJson ? 'json' : survey.kind;
+    const question = { kind, contentType } as const;
     void open.ask('describe', question, { signal: work.signal }).then((asked) => {
       if (asked.kind === 'answered') facts.value = asked.answer;
     });

@@ -1,5 +1,4 @@
-// One view of a body, whichever is chosen.
-import { BodyText } from './BodyText.tsx';
+// One view that looks into a body, whichever is chosen.
 import type { BodyViewProps } from './body-ground.ts';
 import { HexView } from './hex/HexView.tsx';
 import { AnswerView } from './inner/AnswerView.tsx';
@@ -11,9 +10,6 @@ import { TreeView } from './tree/TreeView.tsx';
 
 export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyViewProps) {
   switch (view) {
-    case 'pretty':
-    case 'raw':
-      return <BodyText label="Response body" bytes={bytes} isPretty={view === 'pretty'} />;
     case 'tree':
       return (
         <TreeView

@@ -31,7 +31,13 @@ export function MoreView({ stack, ground, shown }: MoreViewProps) {
   if (load.kind === 'loading') return <Message>Loading …</Message>;
   const { BodyView, InnerPane } = load.module;
   const own: BodyGround = { ...ground, renderView: (props) => <BodyView {...props} /> };
-  if (stack.shown.value.length > 0) return <InnerPane stack={stack} ground={own} />;
+  if (stack.shown.value.length > 0) {
+    return (
+      <div class={styles.more}>
+        <InnerPane stack={stack} ground={own} />
+      </div>
+    );
+  }
   if (shown === undefined) return <Message>Reading the response …</Message>;
   const trouble = stack.trouble.value;
   return (

@@ -1,11 +1,11 @@
 // The views that fit a body, beside each other; the one that is shown is pressed.
-import { type BodyViewName, VIEW_WORDS } from '../../../domain/body/inner/list-views.ts';
+import { type BodyView, VIEW_WORDS } from '../../../domain/result/body-view.ts';
 import { Button } from '../../parts/Button.tsx';
 
 export interface ViewChoiceProps {
-  readonly views: readonly BodyViewName[];
-  readonly chosen: BodyViewName | undefined;
-  readonly onChoose: (view: BodyViewName) => void;
+  readonly views: readonly BodyView[];
+  readonly chosen: BodyView | undefined;
+  readonly onChoose: (view: BodyView) => void;
 }
 
 export function ViewChoice({ views, chosen, onChoose }: ViewChoiceProps) {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { OpenBody } from '../../../../src/domain/body/body-port.ts';
 import { createInnerStack } from '../../../../src/state/result/body/inner-stack.ts';
 import { unzip } from '../../../../src/worker/unzip.ts';
-import { createFakeBodies } from '../../fake-bodies.ts';
+import { createFakeBodies, toFakePorts } from '../../fake-bodies.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -16,7 +16,7 @@ function give(text: string) {
   outer.finish();
   const stack = createInnerStack(
     () => 'orders-1',
-    async () => bodies,
+    async () => toFakePorts(bodies),
   );
   const whole = { start: 0, end: encode(text).length };
   return { bodies, outer, stack, whole };

@@ -1,21 +1,21 @@
 // What a query found: to look at, copy and download.
-
 import { formatBytes } from '../../../../domain/text/figures.ts';
+import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
-import { BodyText } from '../BodyText.tsx';
+import { TextBody } from '../../text/TextBody.tsx';
 import styles from './QueryView.module.css';
 import type { QueryViewProps } from './QueryView.tsx';
 
 export interface QueryFoundProps {
-  readonly answer: { readonly bytes: Uint8Array<ArrayBuffer>; readonly isRounded: boolean };
-  readonly given: QueryViewProps;
+  readonly answer: { readonly body: ViewedBody; readonly isRounded: boolean };
+  readonly given: Pick<QueryViewProps, 'files' | 'clipboard'>;
 }
 
-export function QueryFound({ answer, given }: QueryFoundProps) {
-  const { bytes, isRounded } = answer;
-  const { files, clipboard, fileName } = given;
-  const name = `${fileName}-query.json`;
+export function QueryFound({ answer, given: { files, clipboard } }: QueryFoundProps) {
+  const { body, isRounded } = answer;
+  const { bytes, text, outfile } = body;
+  const trouble = body.read.trouble.value ?? text.trouble.value;
   return (
     <div class={styles.found}>
       <div class={styles.tools}>
@@ -31,14 +31,12 @@ export function QueryFound({ answer, given }: QueryFoundProps) {
           getText={() => new TextDecoder().decode(bytes)}
           copy={clipboard.copy}
         />
-        <Button
-          kind="quiet"
-          onPress={() => files.download({ name, bytes, contentType: 'application/json' })}
-        >
+        <Button kind="quiet" onPress={() => files.download(outfile.value)}>
           Download result
         </Button>
       </div>
-      <BodyText label="Query result" bytes={bytes} />
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      <TextBody label="Query result" text={text} sizeBytes={bytes.length} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // A JMESPath query over the body, and what it finds.
 import { useEffect, useId, useMemo } from 'preact/hooks';
-import type { BodyPort, OpenBody } from '../../../../domain/body/body-port.ts';
+import type { OpenBody } from '../../../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../../../domain/body/body-ports.ts';
 import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
 import { createQueryState, type QueryState } from '../../../../state/result/body/query-state.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -15,12 +16,12 @@ export interface QueryViewProps {
   readonly fileName: string;
   readonly files: Files;
   readonly clipboard: Clipboard;
-  readonly importBodies: () => Promise<BodyPort>;
+  readonly importBodies: () => Promise<BodyPorts>;
 }
 
 export function QueryView(props: QueryViewProps) {
   const { body } = props;
-  const state = useMemo(() => createQueryState(body), [body]);
+  const state = useMemo(() => createQueryState(body, props.fileName, props.importBodies), [body]);
   useEffect(() => state.stop, [state]);
   const faultId = useId();
   return (
@@ -64,7 +65,7 @@ function Answer({ state, given }: { readonly state: QueryState; readonly given: 
     case 'asked':
       return <p class={styles.words}>Looking …</p>;
     case 'found':
-      return <QueryFound key={answer.id} answer={answer} given={given} />;
+      return <QueryFound answer={answer} given={given} />;
     case 'wrong':
       return (
         <>
