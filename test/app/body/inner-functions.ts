@@ -8,8 +8,8 @@ export const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [3 0 R] /Count 1>>\nendobj\n3 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 100]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n',
 );
 
-export const PNG = drawPng(96, 64);
-export const SVG =
+const PNG = drawPng(96, 64);
+const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><script>parent.__pwned()</script><rect width="60" height="40" fill="teal" onload="__pwned()"/></svg>';
 const HTML = '<!doctype html><title>x</title><script>parent.__pwned()</script><h1>Invoice</h1>';
 const CSV = 'id;name;total\n10;"Müller; Zoë";-5.50\n9;=1+1;12345678901234567890\n';

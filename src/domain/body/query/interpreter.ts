@@ -18,7 +18,7 @@ export interface Signature {
   readonly types: readonly number[];
 }
 
-export interface Runtime {
+interface Runtime {
   getTypeName(value: unknown): number | undefined;
   register(
     name: string,

@@ -5,7 +5,7 @@ import { readString } from '../json/token-text.ts';
 import type { Steps } from '../steps.ts';
 import { toNumberValue } from './exact-number.ts';
 
-export type Container = unknown[] | Record<string, unknown>;
+type Container = unknown[] | Record<string, unknown>;
 
 /** Offsets of objects and arrays that were read and not made. */
 export type Origins = WeakMap<object, readonly [start: number, end: number]>;
@@ -53,7 +53,7 @@ export function* readValues(bytes: Uint8Array, from: number): Steps<ReadValues> 
 }
 
 /** `__proto__` is a name like any other. */
-export function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
+function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') target[name] = value;
   else {
     const place = { value, enumerable: true, configurable: true, writable: true };

@@ -23,7 +23,7 @@ export interface RowsQuestion {
   readonly to: number;
 }
 
-export interface ShownCell {
+interface ShownCell {
   readonly kind: ValueKind;
   readonly text: string;
   readonly isCut: boolean;

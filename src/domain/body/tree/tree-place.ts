@@ -37,7 +37,7 @@ export interface TreeValue {
 }
 
 /** A run of a large container, to be unfolded by itself. */
-export interface TreePage {
+interface TreePage {
   readonly kind: 'page';
   readonly place: TreePlace;
 }
@@ -45,7 +45,7 @@ export interface TreePage {
 export type TreeNode = TreeValue | TreePage;
 
 /** So many rows at most come of one unfolding; a container with more is shown in pages. */
-export const PAGE_SIZE = 1000;
+const PAGE_SIZE = 1000;
 const LONGEST_PREVIEW = 240;
 
 /** The outermost value; undefined where not even that begins. */

@@ -27,18 +27,7 @@ export function isClosed(row: TreeRow): boolean {
   return !row.isOpen && row.node.place !== undefined;
 }
 
-export function unfoldRow(
-  rows: readonly TreeRow[],
-  at: number,
-  children: readonly TreeNode[],
-): TreeRow[] {
-  const row = rows[at];
-  if (row === undefined) return [...rows];
-  const under = toTreeRows(children, row.depth + 1);
-  return [...rows.slice(0, at), { ...row, isOpen: true }, ...under, ...rows.slice(at + 1)];
-}
-
-/** Many at once, by their ids, without a copy of all rows for each. */
+/** Any number at once, by their ids. */
 export function unfoldRows(
   rows: readonly TreeRow[],
   childrenOf: ReadonlyMap<string, readonly TreeNode[]>,

@@ -5,7 +5,7 @@ import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import type { QueryError } from '../../../domain/body/query/query-error.ts';
 import { createInnerBody, type ViewedBody } from './viewed-body.ts';
 
-export type QueryAnswer =
+type QueryAnswer =
   | { readonly kind: 'none' }
   | { readonly kind: 'asked' }
   | {

@@ -12,7 +12,7 @@ import styles from './TableView.module.css';
 
 const ROW_REMS = 1.9;
 /** The head's place among the rows. */
-export const HEAD = -1;
+const HEAD = -1;
 
 export interface TableGridProps {
   readonly table: TableState;
