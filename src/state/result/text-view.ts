@@ -10,6 +10,8 @@ import { createRowsWindow, type RowsWindow } from './rows-window.ts';
 /** A row to scroll to; another object each time, so that the same row can be gone to again. */
 export interface Target {
   readonly row: number;
+  /** In which it is that row. */
+  readonly layout: Layout | undefined;
   /** Near the middle of the screen; otherwise at its top. */
   readonly isCentred: boolean;
 }
@@ -66,7 +68,7 @@ export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view
     if (open === undefined || how === undefined) return undefined;
     const asked = await open.ask('place', { layout: how, place });
     if (asked.kind !== 'answered' || layout.peek() !== how) return undefined;
-    target.value = { row: asked.answer.row, isCentred: true };
+    target.value = { row: asked.answer.row, layout: how, isCentred: true };
     return asked.answer.offset;
   }
 
@@ -119,7 +121,7 @@ function keepCounted(
       batch(() => {
         to.count.value = NOTHING;
         to.window.clear();
-        to.target.value = { row: 0, isCentred: false };
+        to.target.value = { row: 0, layout: how, isCentred: false };
       });
     }
     const offset = open === before && laidOut !== how ? to.readTop() : 0;
@@ -142,7 +144,9 @@ async function keepPlace(
   if (offset > 0) {
     const place = { kind: 'offset', offset } as const;
     const asked = await open.ask('place', { layout, place }, { signal });
-    if (asked.kind === 'answered') to.target.value = { row: asked.answer.row, isCentred: false };
+    if (asked.kind === 'answered') {
+      to.target.value = { row: asked.answer.row, layout, isCentred: false };
+    }
   }
   to.window.renew();
   const onProgress = (soFar: RowCount) => {
