@@ -1,5 +1,6 @@
 // The outfile: the response's exact bytes under a name that tells what they are.
 
+import { FORMATS, type Format } from '../body/inner/format.ts';
 import type { Outfile } from '../page/ports.ts';
 import { parseFunctionName } from '../request/function-name.ts';
 import type { BodyKind } from './body-kind.ts';
@@ -22,10 +23,17 @@ export function toOutfile(
   kind: BodyKind,
   functionName: string,
   startedAt: number,
+  format?: Format,
 ): Outfile {
-  const { extension, contentType } = KINDS[kind];
+  const { extension, contentType } = toFileKind(kind, format);
   const time = new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-');
   return { name: `${toPlainName(functionName)}-${time}Z.${extension}`, bytes: body, contentType };
+}
+
+/** A text keeps the extension of a text, whatever is written in it: a double click on it must run nothing. */
+function toFileKind(kind: BodyKind, format: Format | undefined): FileKind {
+  const isKnown = format !== undefined && (kind === 'binary' || format === 'csv');
+  return isKnown ? FORMATS[format] : KINDS[kind];
 }
 
 /** A name that every file system takes: function names are letters, digits, `-`, `_` and `.`. */

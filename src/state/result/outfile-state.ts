@@ -1,5 +1,6 @@
 // The outfile: the response's exact bytes, handed to the browser's download or to a place that is picked.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { Format } from '../../domain/body/inner/format.ts';
 import type { Files, Outfile, Saved } from '../../domain/page/ports.ts';
 import type { BodyKind } from '../../domain/result/body-kind.ts';
 import { toOutfile } from '../../domain/result/outfile.ts';
@@ -18,6 +19,8 @@ export function createOutfileState(
   result: ResultState,
   kind: ReadonlySignal<BodyKind | undefined>,
   files: Files,
+  /** What the bytes are, once they have been looked through. */
+  format: () => Format | undefined = () => undefined,
 ): OutfileState {
   const saved = signal<Saved | undefined>(undefined);
   const outfile = computed(() => {
@@ -25,7 +28,8 @@ export function createOutfileState(
     const body = result.body.value;
     if (run === undefined || body === undefined) return undefined;
     // Not looked at, or not yet: then it is bytes.
-    return toOutfile(body, kind.value ?? 'binary', run.request.functionName, run.startedAt);
+    const { request, startedAt } = run;
+    return toOutfile(body, kind.value ?? 'binary', request.functionName, startedAt, format());
   });
   return {
     outfile,

@@ -15,7 +15,12 @@ export interface ResultDesk {
 export function createResultDesk(desk: Desk): ResultDesk {
   const result = createResultState(desk.runs.current);
   const response = createResponseState(result, desk.importBodies, () => readStem(outfile));
-  const outfile = createOutfileState(result, response.kind, desk.files);
+  const outfile = createOutfileState(
+    result,
+    response.kind,
+    desk.files,
+    () => response.facts.value?.format,
+  );
   return { desk, result, response, outfile };
 }
 

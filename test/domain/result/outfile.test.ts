@@ -27,6 +27,18 @@ describe('toOutfile', () => {
   });
 
   it.each([
+    ['binary', 'pdf', 'pdf'],
+    ['binary', 'jpeg', 'jpg'],
+    ['text', 'csv', 'csv'],
+    // A double click on the file must run nothing.
+    ['text', 'html', 'txt'],
+    ['text', 'svg', 'txt'],
+  ] as const)('of %s that is %s has the extension %s', (kind, format, extension) => {
+    const { name } = toOutfile(BODY, kind, 'orders', STARTED_AT, format);
+    expect(name).toBe(`orders-${TIME}.${extension}`);
+  });
+
+  it.each([
     ['orders-reprocess'],
     ['orders-reprocess:prod'],
     ['orders-reprocess:$LATEST'],
