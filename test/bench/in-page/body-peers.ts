@@ -16,6 +16,7 @@ type Show = (
 ) => {
   readonly search?: (needle: string) => void;
   readonly toEnd?: () => void;
+  readonly isThere?: () => boolean;
 };
 
 declare global {
@@ -51,7 +52,8 @@ const PEERS: Record<Peer, Show> = {
   },
   'vanilla-jsoneditor'(text, place) {
     createJSONEditor({ target: place, props: { content: { text } } });
-    return {};
+    // It draws when its own turn comes.
+    return { isThere: () => place.textContent.includes('Chair, oak') };
   },
 };
 
@@ -66,6 +68,7 @@ window.timePeer = async (peer, url, needle) => {
   const from = performance.now();
   const text = await (await fetch(url)).text();
   const shown = PEERS[peer](text, place);
+  while (shown.isThere?.() === false) await new Promise(requestAnimationFrame);
   await afterFrames();
   const firstLineMs = performance.now() - from;
   const { search, toEnd } = shown;

@@ -121,7 +121,7 @@ describe('the text', () => {
     const field = page.getByRole('textbox', { name: 'Find' });
     await expect.element(field).toHaveFocus();
     await userEvent.keyboard('mug');
-    const status = page.getByRole('search').getByRole('status');
+    const status = page.getByRole('status');
     await expect.element(status).toHaveTextContent('1 of 2,001');
     await userEvent.keyboard('{Enter}');
     await expect.element(status).toHaveTextContent('2 of 2,001');

@@ -34,6 +34,7 @@ export function useRowScroll(
   const [scale] = useState(() => new ScrollScale());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const shown = useRef<Shown>({ rows: [], offsetPx: 0 });
+  const staysAt = useRef<number | undefined>(undefined);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { from, rows } = text.window.rows.value;
   const target = text.target.value;
@@ -46,9 +47,14 @@ export function useRowScroll(
 
   const moveTo = (top: number) => {
     const scrollTop = scale.moveTo(top);
+    // Asked for before all rows are counted, the end is still the end when there are more.
+    staysAt.current = top === Number.POSITIVE_INFINITY ? scrollTop : undefined;
     if (scroller.current !== null) scroller.current.scrollTop = scrollTop;
     redraw(0);
   };
+  useLayoutEffect(() => {
+    if (staysAt.current !== undefined) moveTo(Number.POSITIVE_INFINITY);
+  }, [scale.rows]);
   useLayoutEffect(() => {
     if (target === undefined || size === undefined) return;
     const above = target.isCentred ? scale.screenPx / 3 : 0;
@@ -69,7 +75,9 @@ export function useRowScroll(
     moveTo,
     onScroll() {
       if (scroller.current === null) return;
-      scale.scroll(scroller.current.scrollTop);
+      const { scrollTop } = scroller.current;
+      if (Math.abs(scrollTop - (staysAt.current ?? scrollTop)) > 1) staysAt.current = undefined;
+      scale.scroll(scrollTop);
       clearTimeout(settling.current);
       settling.current = setTimeout(() => {
         if (scroller.current !== null) scroller.current.scrollTop = scale.settle();
