@@ -11,6 +11,7 @@ import type {
   RowsAnswer,
   RowsQuestion,
 } from './text-questions.ts';
+import type { ViewTasks } from './view-tasks.ts';
 
 /** Question, answer and progress are copied between threads: plain values and typed arrays only. */
 export interface Task<Question, Answer, Progress = never> {
@@ -19,7 +20,7 @@ export interface Task<Question, Answer, Progress = never> {
   readonly progress: Progress;
 }
 
-export interface BodyTasks {
+export interface BodyTasks extends ViewTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
   readonly survey: Task<null, BodySurvey, BodySurvey>;
   /** How many rows a layout has. */
