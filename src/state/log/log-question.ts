@@ -25,7 +25,8 @@ export function toTimes(
   nowMs: number,
 ): { readonly fromMs: number; readonly toMs: number } {
   const isLater = run.kind === 'outcome' && run.outcome.kind === 'accepted';
-  const endedMs = isLater ? nowMs : run.startedAt + run.tookMs;
+  // The service takes whole milliseconds only.
+  const endedMs = Math.ceil(isLater ? nowMs : run.startedAt + run.tookMs);
   return { fromMs: run.startedAt - MARGIN_MS, toMs: endedMs + MARGIN_MS };
 }
 
@@ -48,8 +49,8 @@ export function toQuestion(
   return {
     group,
     requestId: readRequestId(run) ?? '',
-    fromMs: fromMs + clock.offsetMs,
-    toMs: toMs + clock.offsetMs,
+    fromMs: Math.floor(fromMs + clock.offsetMs),
+    toMs: Math.ceil(toMs + clock.offsetMs),
     ...(isNamed ? { stream: tail.logStreamName } : {}),
   };
 }

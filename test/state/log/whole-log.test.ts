@@ -18,7 +18,8 @@ import { giveSuggestions } from '../functions/given-suggestions.ts';
 import { toOutcomeRun, toReturned } from '../runs.ts';
 import { answerFrom, createFakeLogReader, type Reply } from './fake-log-reader.ts';
 
-const RUN = toOutcomeRun(toReturned('1'));
+/** The page's stopwatch has fractions of a millisecond. */
+const RUN = { ...toOutcomeRun(toReturned('1')), tookMs: 312.4 };
 const toEvent = (id: string, message: string) => ({
   id,
   stream: 's/1',
@@ -102,7 +103,7 @@ describe('the whole log of the run on the screen', () => {
   });
 
   it('is asked for by the service’s clock, from a minute before the run to a minute after', async () => {
-    const credentials = async () => ok({ credentials: toCredentials('1'), clockOffsetMs: 5000 });
+    const credentials = async () => ok({ credentials: toCredentials('1'), clockOffsetMs: 5000.25 });
     const { place, log, asked, suggestions } = give();
     const session = createFakeSession({ credentials });
     place.value = { environment: ENVIRONMENT, session, suggestions };
@@ -110,7 +111,7 @@ describe('the whole log of the run on the screen', () => {
     await settle();
     expect(asked[0]?.question).toMatchObject({
       fromMs: RUN.startedAt - 55_000,
-      toMs: RUN.startedAt + RUN.tookMs + 65_000,
+      toMs: RUN.startedAt + 65_314,
     });
     log.stop();
   });

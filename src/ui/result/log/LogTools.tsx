@@ -19,13 +19,15 @@ export function LogTools({ on }: { readonly on: ResultDesk }) {
   const { logView } = on;
   return (
     <div class={styles.tools}>
-      {isWhole(on) && <p class={styles.word}>The whole log of this run.</p>}
+      {isWhole(on) && <p>The whole log of this run.</p>}
       <Levels on={on} />
-      <LogSearchField search={logView.search} />
-      <Button kind="quiet" isPressed={logView.showsIds.value} onPress={logView.toggleIds}>
-        Request ids
-      </Button>
-      <CopyButton label="Copy the log" getText={() => toText(on)} copy={on.desk.clipboard.copy} />
+      <div class={styles.actions}>
+        <LogSearchField search={logView.search} />
+        <Button kind="quiet" isPressed={logView.showsIds.value} onPress={logView.toggleIds}>
+          Request ids
+        </Button>
+        <CopyButton label="Copy the log" getText={() => toText(on)} copy={on.desk.clipboard.copy} />
+      </div>
     </div>
   );
 }
