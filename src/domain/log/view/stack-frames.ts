@@ -7,7 +7,7 @@ export type MessagePart =
 
 /** One call in a trace: JavaScript, Java and .NET; Java's count of those left out; Python; Ruby; PHP; Rust. */
 const FRAME =
-  /^(?:\s+at \S|\s+\.\.\. \d+ (?:more|common frames)|\s*File ".*", line \d+|\s+(?:from )?\S+:\d+:in [`'"]|#\d+ (?:\/|\{main\}|\[internal)|\s+\d+: +\S*::\S)/;
+  /^(?:\s+at \S|\s+\.\.\. \d+ (?:more|common frames|lines matching)|\s*File ".*", line \d+|\s+(?:from )?\S+:\d+:in [`'"]|#\d+ (?:\/|\{main\}|\[internal)|\s+\d+: +\S*::\S)/;
 const OMITTED = /^\s+\.\.\. (\d+) /;
 /** Go names the function in one line and the place in the next. */
 const GO_PLACE = /^\t\S+\.go:\d+/;

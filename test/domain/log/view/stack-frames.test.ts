@@ -19,6 +19,11 @@ describe('a stack trace', () => {
       ['Error: a', '<2>', "  code: 'E',\n  [cause]: Error: b", '<2>', '}'],
     ],
     [
+      'JavaScript with lines that its cause has, too',
+      'Error: a\n    at f (a.js:1:2)\n    ... 4 lines matching cause stack trace ...\n    at g (a.js:2:2)',
+      ['Error: a', '<6>'],
+    ],
+    [
       'Java with its causes',
       'java.lang.IllegalStateException: bad\n\tat example.A.run(A.java:50)\n\tat example.B.run(B.java:1)\nCaused by: java.io.IOException: gone\n\tat example.C.run(C.java:5)\n\t... 12 more',
       [
