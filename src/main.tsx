@@ -103,6 +103,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     clipboard: browserClipboard,
     drafts,
     importPresets,
+    importStreaming: async () => (await import('./main-stream.ts')).streaming,
   };
   const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.isExpected ? callback.environmentId : undefined,

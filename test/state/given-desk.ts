@@ -65,6 +65,7 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
     },
     drafts: { takeUp: async () => undefined, keep: async () => undefined },
     importPresets: () => new Promise(() => undefined),
+    importStreaming: () => new Promise(() => undefined),
     ...ports,
   };
   const config = { config: { title: 'Orders desk', environments }, problems: [] };

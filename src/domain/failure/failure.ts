@@ -51,6 +51,29 @@ export interface CutFailure {
   readonly raw: string;
 }
 
+/** What had come of a streamed answer whose headers were here. */
+export interface ReceivedPart {
+  readonly bytes: number;
+  readonly requestId?: string;
+}
+
+/** A streamed answer began, and did not come to its end. What came is kept. */
+export interface BrokenStreamFailure {
+  readonly kind: 'broken stream';
+  readonly operation: 'Invoke';
+  /**
+   * `cut`: the connection broke. `damaged`: what came is no frame, or not the one that was sent. `no end`: it ended
+   * without InvokeComplete. `service`: AWS said in the stream that it failed.
+   */
+  readonly how: 'cut' | 'damaged' | 'no end' | 'service';
+  readonly statusCode: number;
+  readonly received: ReceivedPart;
+  readonly requestId?: string;
+  /** AWS's name for the error, with `service`. */
+  readonly errorName?: string;
+  readonly raw: string;
+}
+
 /** The person pressed Stop waiting. */
 export interface StoppedFailure {
   readonly kind: 'stopped';
@@ -58,6 +81,7 @@ export interface StoppedFailure {
   readonly afterMs: number;
   /** False when the stop came before the request had left. */
   readonly sent: boolean;
+  readonly received?: ReceivedPart;
 }
 
 /** The waiting time that the person had set ran out. */
@@ -67,6 +91,7 @@ export interface TimedOutFailure {
   readonly afterMs: number;
   /** False when time ran out before the request had left. */
   readonly sent: boolean;
+  readonly received?: ReceivedPart;
 }
 
 /** Something answered, but not as AWS does: a proxy, a captive portal, a wrong endpoint. */
@@ -133,6 +158,7 @@ export type Failure =
   | NetworkFailure
   | OfflineFailure
   | CutFailure
+  | BrokenStreamFailure
   | StoppedFailure
   | TimedOutFailure
   | UnreadableFailure

@@ -7,6 +7,7 @@ import type { InvokeRequest } from '../../domain/request/request.ts';
 import type { Invoker } from '../../domain/run/invoker.ts';
 import type { Outcome } from '../../domain/run/outcome.ts';
 import type { Resent } from '../../domain/run/run.ts';
+import type { StreamRecord } from '../../domain/stream/stream-record.ts';
 import type { LiveCredentials, Session } from '../session/session.ts';
 
 export interface CallPorts {
@@ -25,6 +26,8 @@ export interface Call {
 export interface Called {
   readonly answer: Answer<Outcome>;
   readonly resent?: Resent;
+  /** Of a response that was streamed. */
+  readonly stream?: StreamRecord;
 }
 
 /**

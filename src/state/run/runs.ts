@@ -8,6 +8,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
 import type { Called, CallPorts } from './call-once.ts';
+import type { Conduct, Send } from './conduct.ts';
 
 export interface RunPorts extends CallPorts {
   readonly clock: Clock;
@@ -20,6 +21,8 @@ export interface Press {
   readonly session: Session;
   /** After this the page stops waiting; absent waits for ever. */
   readonly waitMs?: number;
+  /** Of a run that is more than one call and its answer. */
+  readonly conduct?: Conduct;
 }
 
 export interface Runs {
@@ -46,6 +49,7 @@ export function createRuns(ports: RunPorts): Runs {
       giveUp = resolve;
     });
     lastId += 1;
+    const before = current.peek();
     const waiting: WaitingRun = {
       ...toPressed(press, lastId, clock),
       kind: 'waiting',
@@ -63,11 +67,15 @@ export function createRuns(ports: RunPorts): Runs {
       const { request, session } = press;
       const { endpoint } = press.subject;
       const call = { request, session, endpoint, signal: abort.signal, onSent };
-      const first = await Promise.race([sending.callOnce(call, ports), gaveUp]);
-      abort.abort();
-      const tookMs = clock.monotonic() - watch.startedAt;
-      const called = typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
-      current.value = toEnded(waiting, called, tookMs);
+      let tookMs = 0;
+      const send: Send = async (invoker) => {
+        const first = await Promise.race([sending.callOnce(call, { ...ports, invoker }), gaveUp]);
+        abort.abort();
+        tookMs = clock.monotonic() - watch.startedAt;
+        return typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
+      };
+      const called = await (press.conduct ?? plainly(ports))(send);
+      current.value = called === 'not begun' ? before : toEnded(waiting, called, tookMs);
     } catch (error) {
       // A fault of our own: it is told at the top, and the page can be used again.
       current.value = undefined;
@@ -86,6 +94,10 @@ export function createRuns(ports: RunPorts): Runs {
   };
 }
 
+function plainly({ invoker }: CallPorts): Conduct {
+  return (send) => send(invoker);
+}
+
 function toPressed({ request, subject }: Press, id: number, clock: Clock) {
   return { id, request, subject, startedAt: clock.now() };
 }
@@ -99,9 +111,9 @@ function toGivenUp(kind: GaveUp, afterMs: number, sent: boolean): Called {
   return { answer: { ok: false, failure } };
 }
 
-function toEnded(waiting: WaitingRun, { answer, resent }: Called, tookMs: number): EndedRun {
+function toEnded(waiting: WaitingRun, { answer, ...more }: Called, tookMs: number): EndedRun {
   const { id, request, subject, startedAt } = waiting;
-  const ended = { id, request, subject, startedAt, tookMs, ...(resent ? { resent } : {}) };
+  const ended = { id, request, subject, startedAt, tookMs, ...more };
   return answer.ok
     ? { kind: 'outcome', outcome: answer.value, ...ended }
     : { kind: 'failure', failure: answer.failure, ...ended };

@@ -167,6 +167,7 @@ describe('checkDraft', () => {
       functionName: fc.oneof(any, fc.constant('orders')),
       qualifier: fc.oneof(any, fc.constant('')),
       invocationType: fc.constantFrom('RequestResponse', 'Event', 'DryRun'),
+      streamResponse: fc.boolean(),
       logTail: fc.boolean(),
       payload: fc.oneof(
         any.map(toText),

@@ -32,7 +32,14 @@ export function givePress(options: PressOptions = {}) {
     start: async (one: Press) => void started.push(one),
     stopWaiting: () => undefined,
   };
-  const press = createPressState({ draft, runs, obstacle, place, checks });
+  const press = createPressState({
+    draft,
+    runs,
+    obstacle,
+    place,
+    checks,
+    importStreaming: () => new Promise(() => undefined),
+  });
   return { press, draft, started, place, obstacle, isWaiting, runs };
 }
 
