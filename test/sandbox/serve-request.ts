@@ -6,13 +6,19 @@ import { answerCognito, type CognitoParts } from './cognito/answer-cognito.ts';
 import type { Control } from './control.ts';
 import { toFaultAnswer } from './faults/fault-answer.ts';
 import type { FaultList } from './faults/fault-list.ts';
-import { type Answer, toCognitoErrorAnswer, toLambdaErrorAnswer } from './http/answer.ts';
+import {
+  type Answer,
+  type StreamAnswer,
+  toCognitoErrorAnswer,
+  toLambdaErrorAnswer,
+} from './http/answer.ts';
 import { answerPreflight, toCorsHeaders } from './http/cors.ts';
 import { type Received, readRequest } from './http/received.ts';
 import { type SeenRequest, toSeenRequest } from './http/request-log.ts';
 import { type Route, toRoute } from './http/route.ts';
 import { ServiceError } from './http/service-error.ts';
 import { writeAnswer } from './http/write-answer.ts';
+import { writeStream } from './http/write-stream.ts';
 import { answerLambda, type LambdaParts } from './lambda/answer-lambda.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
@@ -30,7 +36,8 @@ export function createRequestHandler(parts: ServeParts): RequestListener {
   return (message, response) => {
     serve(parts, message, response).catch((error: unknown) => {
       console.error('The sandbox itself has failed:', error);
-      response.writeHead(500).end(String(error));
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end(String(error));
     });
   };
 }
@@ -66,7 +73,8 @@ async function serve(
     ...(!isPreflight && fault?.kind !== 'no cors' && toCorsHeaders(received, route.service)),
     ...answer.headers,
   };
-  writeAnswer(response, { ...answer, headers }, fault);
+  if ('sendFrames' in answer) await writeStream(response, { ...answer, headers }, fault);
+  else writeAnswer(response, { ...answer, headers }, fault);
 }
 
 /** Cognito and Lambda each spell their own errors. */
@@ -75,7 +83,7 @@ async function answerRoute(
   received: Received,
   route: Route,
   requestId: string,
-): Promise<Answer> {
+): Promise<Answer | StreamAnswer> {
   if (route.service === 'sign-in') return parts.signIn.answer(route.operation, received);
   try {
     return route.service === 'cognito-identity'

@@ -6,11 +6,15 @@ import { toErrorReply, toLoggedError, UnhandledPromiseRejection } from './errors
 import { runHandler } from './handler.mjs';
 import { loadHandler } from './load.mjs';
 import { getNext, post } from './runtime-client.mjs';
+import { defineAwslambda, isStreaming, ResponseStream, runStreamingHandler } from './streaming.mjs';
 
 patchConsole();
+defineAwslambda();
 
 /** The invocation under way; before the first one an error is one of initialisation. */
 let requestId;
+/** Of the invocation under way, where its handler streams. */
+let stream;
 
 process.on('uncaughtException', endWithUncaught);
 
@@ -25,9 +29,14 @@ function endWithUncaught(error) {
   postFatal(error).then(() => process.exit(129));
 }
 
-function postFatal(error) {
+async function postFatal(error) {
+  if (stream !== undefined) {
+    // An answer that has begun just breaks off, as with AWS's client.
+    if (!stream.hasBegun) await stream.fail(error);
+    return;
+  }
   const path = requestId === undefined ? 'init/error' : `invocation/${requestId}/error`;
-  return post(path, toErrorReply(error));
+  await post(path, toErrorReply(error));
 }
 
 async function main() {
@@ -37,7 +46,10 @@ async function main() {
     requestId = headers['lambda-runtime-aws-request-id'];
     setRequest(requestId, headers['lambda-runtime-aws-tenant-id']);
     process.env._X_AMZN_TRACE_ID = headers['lambda-runtime-trace-id'];
-    await answer(handler, toContext(headers), body);
+    const context = toContext(headers);
+    await (isStreaming(handler)
+      ? answerInStream(handler, context, body)
+      : answer(handler, context, body));
   }
 }
 
@@ -51,6 +63,17 @@ async function answer(handler, context, body) {
     return;
   }
   await post(`invocation/${requestId}/response`, reply);
+}
+
+async function answerInStream(handler, context, body) {
+  stream = new ResponseStream(requestId, handler);
+  try {
+    await runStreamingHandler(handler, JSON.parse(body), stream, context);
+  } catch (error) {
+    console.error('Invoke Error', toLoggedError(error));
+    await stream.fail(error);
+  }
+  stream = undefined;
 }
 
 main().catch(endWithUncaught);

@@ -31,6 +31,33 @@ function toErrorHeaders(body) {
   };
 }
 
+/** A streamed answer: the open request, and the promise of the platform's word that it has all of it. */
+export function openResponse(requestId) {
+  const headers = {
+    ...toMemoryHeader(),
+    'Content-Type': 'application/octet-stream',
+    'Lambda-Runtime-Function-Response-Mode': 'streaming',
+    'Transfer-Encoding': 'chunked',
+    Trailer: 'Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body',
+  };
+  const path = `invocation/${requestId}/response`;
+  const opened = request(base + path, { method: 'POST', agent, headers });
+  let isAbandoned = false;
+  const answered = new Promise((resolve) => {
+    opened.on('response', (response) => response.resume().on('end', resolve));
+    opened.on('error', () => (isAbandoned ? resolve() : endWithPlatform()));
+  });
+  return {
+    request: opened,
+    answered,
+    /** A handler may destroy its own stream: the answer is over then, the process is not. */
+    abandon() {
+      isAbandoned = true;
+      opened.destroy(new Error('Abandoned'));
+    },
+  };
+}
+
 function send(method, path, headers, body) {
   return new Promise((resolve) => {
     const bytes = Buffer.from(body);

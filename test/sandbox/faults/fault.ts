@@ -5,6 +5,7 @@ import {
   type Operation,
   SIGN_IN_OPERATIONS,
 } from '../http/route.ts';
+import { type BrokenStream, STREAM_BREAKS } from './break-stream.ts';
 import { ERROR_STATUS, OAUTH_ERRORS } from './error-status.ts';
 
 export type FaultAction =
@@ -33,7 +34,9 @@ export type FaultAction =
   /** The preflight is refused, so the request itself is never sent. */
   | { readonly kind: 'failing preflight' }
   /** The right answer with a header changed: a LogResult that is not base64, a wrong content type. */
-  | { readonly kind: 'header'; readonly name: string; readonly value: string };
+  | { readonly kind: 'header'; readonly name: string; readonly value: string }
+  /** A streamed answer goes wrong on its way. The function runs to its end. */
+  | BrokenStream;
 
 export interface Fault {
   /** Undefined: any operation. */
@@ -58,6 +61,8 @@ const KINDS: Readonly<Record<FaultAction['kind'], (action: Record<string, unknow
   'no cors': () => true,
   'failing preflight': () => true,
   header: ({ name, value }) => typeof name === 'string' && typeof value === 'string',
+  'broken stream': ({ how, afterChunks = 0, afterBytes = 0 }) =>
+    STREAM_BREAKS.some((each) => each === how) && isCount(afterChunks) && isCount(afterBytes),
 };
 
 /** Checks a fault that came over HTTP; throws a sentence. */
@@ -75,6 +80,10 @@ export function parseFault(value: unknown): Fault {
     throw new Error(`No such operation: ${fault.operation}`);
   }
   return fault as Fault;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 function isStatus(value: unknown): boolean {

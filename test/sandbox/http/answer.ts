@@ -7,6 +7,19 @@ export interface Answer {
   readonly body: Buffer;
 }
 
+/** An answer whose body is made while it is being sent. */
+export interface StreamAnswer extends Omit<Answer, 'body'> {
+  /** Sends one frame after the other, each when there is room for it; the answer ends when this does. */
+  readonly sendFrames: (send: SendFrame) => Promise<void>;
+}
+
+/** What a frame holds; how it is written is the writer's matter. */
+export type StreamFrame =
+  | { readonly kind: 'chunk'; readonly payload: Buffer }
+  | { readonly kind: 'complete'; readonly value: object };
+
+export type SendFrame = (frame: StreamFrame) => Promise<void>;
+
 const EMPTY = Buffer.alloc(0);
 
 export function toEmptyAnswer(

@@ -3,6 +3,7 @@
 export const COGNITO_OPERATIONS = ['GetId', 'GetCredentialsForIdentity'] as const;
 export const LAMBDA_OPERATIONS = [
   'Invoke',
+  'InvokeWithResponseStream',
   'ListFunctions',
   'ListVersionsByFunction',
   'ListAliases',
@@ -47,6 +48,7 @@ export type Route = CognitoRoute | LambdaRoute | SignInRoute;
 const COGNITO_TARGET = /^AWSCognitoIdentityService\.(GetId|GetCredentialsForIdentity)$/;
 const FUNCTION_PATH =
   /^\/2015-03-31\/functions\/([^/]+)\/(invocations|versions|aliases|configuration)$/;
+const STREAM_PATH = /^\/2021-11-15\/functions\/([^/]+)\/response-streaming-(invocations)$/;
 const LIST_PATH = /^\/2015-03-31\/functions\/?$/;
 
 const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperation }>> = {
@@ -55,6 +57,8 @@ const BY_PATH: Readonly<Record<string, { method: string; operation: LambdaOperat
   aliases: { method: 'GET', operation: 'ListAliases' },
   configuration: { method: 'GET', operation: 'GetFunctionConfiguration' },
 };
+
+const STREAM = { method: 'POST', operation: 'InvokeWithResponseStream' } as const;
 
 const SIGN_IN_PATH = /^\/(oauth2\/.*|login|login\/.*|logout|\.well-known\/.*)$/;
 
@@ -80,8 +84,9 @@ export function toRoute(method: string, rawPath: string, target: string | undefi
   if (LIST_PATH.test(rawPath) && method === 'GET') {
     return { service: 'lambda', operation: 'ListFunctions' };
   }
-  const [, rawName, kind] = FUNCTION_PATH.exec(rawPath) ?? [];
-  const known = BY_PATH[kind ?? ''];
+  const stream = STREAM_PATH.exec(rawPath);
+  const [, rawName, kind] = stream ?? FUNCTION_PATH.exec(rawPath) ?? [];
+  const known = stream === null ? BY_PATH[kind ?? ''] : STREAM;
   const functionName = decodeOrUndefined(rawName);
   if (known === undefined || known.method !== method || functionName === undefined) {
     return { service: 'lambda' };

@@ -2,12 +2,13 @@
 
 import type { Clock } from '../clock.ts';
 import type { CredentialStore } from '../cognito/credentials.ts';
-import type { Answer } from '../http/answer.ts';
+import type { Answer, StreamAnswer } from '../http/answer.ts';
 import type { Received } from '../http/received.ts';
 import type { LambdaRoute } from '../http/route.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { verifySignature } from '../signature/verify-signature.ts';
 import { type InvokeParts, invoke } from './invoke.ts';
+import { invokeWithStream } from './invoke-with-stream.ts';
 import {
   answerGetConfiguration,
   answerListAliases,
@@ -29,7 +30,7 @@ export async function answerLambda(
   route: LambdaRoute,
   received: Received,
   requestId: string,
-): Promise<Answer> {
+): Promise<Answer | StreamAnswer> {
   const caller = await verifySignature(received, parts.credentials, parts.clock);
   const { operation, functionName = '' } = route;
   if (operation === undefined) throw new ServiceError('UnknownOperationException', 404, '');
@@ -43,6 +44,8 @@ export async function answerLambda(
   switch (operation) {
     case 'Invoke':
       return invoke(parts, { received, functionName, caller, requestId });
+    case 'InvokeWithResponseStream':
+      return invokeWithStream(parts, { received, functionName, caller, requestId });
     case 'ListFunctions':
       return answerListFunctions(call);
     case 'ListVersionsByFunction':

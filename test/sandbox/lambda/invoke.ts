@@ -63,7 +63,7 @@ function start(
   return parts.durableExecutions.startOrFind({ target, region, name, payload }, run);
 }
 
-function toInvocation(
+export function toInvocation(
   call: InvokeCall,
   request: InvokeRequest,
   target: FunctionTarget,

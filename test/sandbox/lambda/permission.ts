@@ -47,7 +47,7 @@ export function checkAction(
   deniedActions: readonly string[],
   { operation, functionName, qualifier, region, role }: ActionCall,
 ): void {
-  const action = `lambda:${operation === 'Invoke' ? 'InvokeFunction' : operation}`;
+  const action = toAction(operation);
   const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
   const hasAction = isIn(actions, action) && !deniedActions.includes(action);
   // The one action that is not on a function: IAM cannot limit it to some.
@@ -58,6 +58,12 @@ export function checkAction(
   const reference = readFunctionReference(functionName, qualifier, region);
   if (hasAction && isIn(functions, reference.name)) return;
   throw toAccessDenied(role, action, toFunctionArn(reference));
+}
+
+/** One action for both ways to invoke, as the documentation says (aws-facts §2.2). */
+function toAction(operation: LambdaOperation): string {
+  const isInvoke = operation === 'Invoke' || operation === 'InvokeWithResponseStream';
+  return `lambda:${isInvoke ? 'InvokeFunction' : operation}`;
 }
 
 export function toAccessDenied(

@@ -6,6 +6,8 @@ import { type FunctionReference, readFunctionReference } from './function-name.t
 
 const INVOCATION_TYPES = ['Event', 'RequestResponse', 'DryRun'] as const;
 export type InvocationType = (typeof INVOCATION_TYPES)[number];
+/** A stream needs somebody who waits for it. */
+export const STREAM_INVOCATION_TYPES = ['RequestResponse', 'DryRun'] as const;
 
 export interface InvokeRequest {
   readonly reference: FunctionReference;
@@ -24,6 +26,7 @@ export function readInvoke(
   received: Received,
   functionName: string,
   region: string,
+  invocationTypes: readonly InvocationType[] = INVOCATION_TYPES,
 ): InvokeRequest {
   const { headers, query, body } = received;
   const qualifier = query.get('Qualifier') ?? undefined;
@@ -31,7 +34,7 @@ export function readInvoke(
   const invocationType = readChoice(
     'invocationType',
     headers['x-amz-invocation-type'] ?? 'RequestResponse',
-    INVOCATION_TYPES,
+    invocationTypes,
   );
   const logType = readChoice('logType', headers['x-amz-log-type'] ?? 'None', ['Tail', 'None']);
   const tenantId = headers['x-amz-tenant-id'];

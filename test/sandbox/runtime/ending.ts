@@ -3,12 +3,26 @@
 import type { ProcessExit } from './environment.ts';
 import type { RuntimeReply } from './event-exchange.ts';
 import { toErrorPayload } from './invocation.ts';
+import type { StreamEnd } from './reply-stream.ts';
+import { MAX_RESPONSE_BYTES } from './response-limits.ts';
 
 export type Ending =
-  | { readonly kind: 'replied'; readonly reply: RuntimeReply }
+  | { readonly kind: 'replied'; readonly reply: BufferedReply }
+  | StreamedEnding
   | { readonly kind: 'exited'; readonly exit: ProcessExit }
   | { readonly kind: 'timed out' }
   | { readonly kind: 'out of memory' };
+
+type BufferedReply = Exclude<RuntimeReply, { kind: 'stream' }>;
+
+interface StreamedEnding {
+  readonly kind: 'streamed';
+  readonly end: StreamEnd;
+  /** All of it, or its beginning where it has been handed on. */
+  readonly body: Buffer;
+  readonly sizeBytes: number;
+  readonly limitBytes: number;
+}
 
 export interface Verdict {
   readonly payload: Buffer;
@@ -19,12 +33,12 @@ export interface Verdict {
   readonly fault?: string;
 }
 
-const MAX_RESPONSE_BYTES = 6_291_556;
-
 export function toVerdict(ending: Ending, requestId: string, timeoutSeconds: number): Verdict {
   switch (ending.kind) {
     case 'replied':
       return judgeReply(ending.reply);
+    case 'streamed':
+      return judgeStream(ending);
     case 'timed out': {
       const fault = `Task timed out after ${timeoutSeconds.toFixed(2)} seconds`;
       const payload = toErrorPayload('Sandbox.Timedout', `RequestId: ${requestId} Error: ${fault}`);
@@ -38,20 +52,36 @@ export function toVerdict(ending: Ending, requestId: string, timeoutSeconds: num
 }
 
 /** An error that the function reports itself leaves the report without a status (unverified for 2026). */
-function judgeReply(reply: RuntimeReply): Verdict {
-  if (reply.body.byteLength > MAX_RESPONSE_BYTES) {
-    const payload = toErrorPayload(
-      'Function.ResponseSizeTooLarge',
-      `Response payload size exceeded maximum allowed payload size (${MAX_RESPONSE_BYTES} bytes).`,
-    );
-    return {
-      payload,
-      isFunctionError: true,
-      status: 'error',
-      errorType: 'Function.ResponseSizeTooLarge',
-    };
-  }
+function judgeReply(reply: BufferedReply): Verdict {
+  if (reply.body.byteLength > MAX_RESPONSE_BYTES) return toTooLarge(MAX_RESPONSE_BYTES);
   return { payload: reply.body, isFunctionError: reply.kind === 'error', status: 'success' };
+}
+
+function judgeStream({ end, body, sizeBytes, limitBytes }: StreamedEnding): Verdict {
+  if (sizeBytes > limitBytes) return toTooLarge(limitBytes);
+  switch (end.kind) {
+    case 'complete':
+      return { payload: body, isFunctionError: false, status: 'success' };
+    case 'failed':
+      return { payload: end.body, isFunctionError: true, status: 'success' };
+    case 'cut off': {
+      const errorType = 'Runtime.TruncatedResponse';
+      const payload = toErrorPayload(
+        errorType,
+        'The response stream ended before it was complete.',
+      );
+      return { payload, isFunctionError: true, status: 'error', errorType };
+    }
+  }
+}
+
+function toTooLarge(limitBytes: number): Verdict {
+  const errorType = 'Function.ResponseSizeTooLarge';
+  const payload = toErrorPayload(
+    errorType,
+    `Response payload size exceeded maximum allowed payload size (${limitBytes} bytes).`,
+  );
+  return { payload, isFunctionError: true, status: 'error', errorType };
 }
 
 /** V8 aborts itself at its heap limit, before the watch from outside has seen too much memory in use. */

@@ -52,7 +52,7 @@ export async function startEnvironment(
     runtimeClient,
   });
   const exited = awaitExit(child);
-  exited.then(() => api.close());
+  exited.then(() => api.drained()).then(() => api.close());
 
   return {
     ...names,

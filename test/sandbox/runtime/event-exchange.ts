@@ -1,6 +1,7 @@
 // Hands events to the process that asks for them, and its answers to whoever waits.
 import type { ServerResponse } from 'node:http';
 import { createDeferred } from './deferred.ts';
+import type { ReplyStream } from './reply-stream.ts';
 
 export interface RuntimeEvent {
   readonly requestId: string;
@@ -9,10 +10,10 @@ export interface RuntimeEvent {
 }
 
 /** How a function answered an event. */
-export interface RuntimeReply {
-  readonly kind: 'response' | 'error';
-  readonly body: Buffer;
-}
+export type RuntimeReply =
+  | { readonly kind: 'response' | 'error'; readonly body: Buffer }
+  /** Its first bytes may be there, its end is not. */
+  | { readonly kind: 'stream'; readonly stream: ReplyStream };
 
 export interface EventExchange {
   /** The process asks for its next event, which ends the one before. */

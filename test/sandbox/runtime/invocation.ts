@@ -1,6 +1,7 @@
 // One run of a function: what goes in and how it ended.
 
 import type { FunctionTarget } from '../lambda/resolve-function.ts';
+import type { TakeChunk } from './reply-stream.ts';
 
 export interface Invocation {
   readonly target: FunctionTarget;
@@ -12,6 +13,8 @@ export interface Invocation {
   readonly tenantId: string | undefined;
   readonly identity: { readonly identityId: string; readonly identityPoolId: string };
   readonly trace: Trace;
+  /** Takes a streamed answer as it comes; without it the answer is gathered. */
+  readonly output?: TakeChunk;
 }
 
 export interface Trace {
@@ -21,8 +24,10 @@ export interface Trace {
 }
 
 export interface InvocationEnd {
-  /** The function's answer, or the error object of a function error. */
+  /** The function's answer, or the error object of a function error. Of an answer that was handed on, its beginning. */
   readonly payload: Buffer;
+  /** Whether the function streamed, and to the end. */
+  readonly streamed: 'not' | 'whole' | 'cut off';
   readonly isFunctionError: boolean;
   /** The whole log of this run. */
   readonly log: Buffer;

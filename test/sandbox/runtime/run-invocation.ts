@@ -21,7 +21,10 @@ export async function runInvocation(
   environment.log.write(log.start(names));
 
   const startMs = performance.now();
-  const verdict = started?.failure ?? (await run(environment, invocation));
+  const { verdict, streamed } =
+    started?.failure === undefined
+      ? await run(environment, invocation)
+      : ({ verdict: started.failure, streamed: 'not' } as const);
   const elapsedMs = performance.now() - startMs;
   await environment.log.readOutput();
   const figures = toFigures(environment, invocation, verdict, elapsedMs, started);
@@ -31,15 +34,19 @@ export async function runInvocation(
   environment.log.write(log.report(requestId, figures));
   const { logGroup, logStream } = environment;
   const { payload, isFunctionError } = verdict;
-  return { payload, isFunctionError, log: environment.log.take(), logGroup, logStream };
+  const taken = environment.log.take();
+  return { payload, isFunctionError, streamed, log: taken, logGroup, logStream };
 }
 
-async function run(environment: Environment, invocation: Invocation): Promise<Verdict> {
+async function run(
+  environment: Environment,
+  invocation: Invocation,
+): Promise<{ readonly verdict: Verdict; readonly streamed: InvocationEnd['streamed'] }> {
   const { timeoutSeconds } = invocation.target.fn.settings;
   const timeoutMs = timeoutSeconds * 1000;
   const event = toRuntimeEvent(invocation, Date.now() + timeoutMs);
-  const ending = await awaitEnding(environment, event, timeoutMs);
-  return toVerdict(ending, invocation.requestId, timeoutSeconds);
+  const { ending, streamed } = await awaitEnding(environment, event, timeoutMs, invocation.output);
+  return { verdict: toVerdict(ending, invocation.requestId, timeoutSeconds), streamed };
 }
 
 function toFigures(
