@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [lateStylesPlugin(), precachePlugin(), pageHeadersPlugin()],
   // As on its host: no other page may read what is served here.
   preview: { cors: false },
+  // Modules, so that a worker loads what one task alone needs when that is asked.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -3,6 +3,7 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { toTabFace } from './domain/page/tab-face.ts';
+import { toServiceWorkerScript } from './main-workers.ts';
 import { createAppShell } from './platform/page/app-shell.ts';
 import { browserConnection } from './platform/page/connection.ts';
 import { showTabFace } from './platform/page/tab.ts';
@@ -13,7 +14,7 @@ import { UpdateNotice } from './ui/notice/UpdateNotice.tsx';
 export function openLate(desk: Desk): void {
   effect(() => showTabFace(toTabFace(desk.title, desk.place.value?.environment)));
   const update = createUpdateNotice({
-    shell: createAppShell(),
+    shell: createAppShell(toServiceWorkerScript),
     connection: browserConnection,
     isWaiting: desk.runs.isWaiting,
     async keepDraft() {

@@ -1,5 +1,6 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BodyPort } from '../domain/body/body-port.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
@@ -28,6 +29,8 @@ export interface DeskPorts extends RunPorts, PlacePorts {
   readonly drafts: DraftStore;
   /** Loads what streams a response; each time the same. */
   readonly importStreaming: ImportStreaming;
+  /** Loads what reads responses away from the page's thread. */
+  readonly importBodies: () => Promise<BodyPort>;
   /** Loads the code of the presets, which is not needed to send a request. */
   readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
 }
@@ -61,6 +64,7 @@ export interface Desk {
   readonly elapsedMs: ReadonlySignal<number>;
   readonly files: Files;
   readonly clipboard: Clipboard;
+  readonly importBodies: DeskPorts['importBodies'];
   /** What a check of access needs of the world: its code comes when it is asked for. */
   readonly access: AccessPorts;
   /** A sentence while nothing can be sent. */
@@ -132,6 +136,7 @@ export function createDesk(
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),
     files: ports.files,
     clipboard: ports.clipboard,
+    importBodies: ports.importBodies,
     access: ports,
     obstacle,
   };

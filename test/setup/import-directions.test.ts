@@ -14,6 +14,7 @@ const ALLOWED = [
   ['src/ui/result/x.tsx', '../../state/desk.ts'],
   ['src/main.tsx', './platform/page/clock.ts'],
   ['src/sw/x.ts', './scope.ts'],
+  ['src/worker/x.ts', '../domain/body/body-tasks.ts'],
 ] as const;
 
 const REFUSED = [
@@ -36,6 +37,12 @@ const REFUSED = [
   ['src/sw/x.ts', '../platform/page/clock.ts'],
   ['src/platform/page/x.ts', '../../sw/scope.ts'],
   ['src/main-late.tsx', './sw/scope.ts'],
+  ['src/worker/x.ts', '../platform/page/clock.ts'],
+  ['src/worker/x.ts', '../state/desk.ts'],
+  ['src/worker/x.ts', '@preact/signals'],
+  ['src/state/result/x.ts', '../../worker/tasks.ts'],
+  ['src/platform/worker/x.ts', '../../worker/body-host.ts'],
+  ['src/ui/result/x.ts', '../../worker/tasks.ts'],
 ] as const;
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -4,7 +4,7 @@ import { listOrigins } from './list-origins.ts';
 
 /**
  * The one way to hand a script's address to the browser: `platform/page/worker-script.ts` makes this policy, which
- * knows a single address. Everything else that Trusted Types guard stays shut.
+ * knows the service worker's address and that of the worker for bodies. Everything else that Trusted Types guard stays shut.
  */
 export const WORKER_POLICY = 'service-worker';
 

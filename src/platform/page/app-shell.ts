@@ -1,7 +1,6 @@
 // The page's own files: its service worker, newer versions of it, and parts that cannot be loaded.
 import * as v from 'valibot';
 import type { AppShell, ShellNews } from '../../domain/page/app-shell.ts';
-import { toWorkerScript } from './worker-script.ts';
 
 type Tell = (news: ShellNews) => void;
 
@@ -13,13 +12,14 @@ const TAKE_OVER_MS = 5000;
 
 const fromWorker = v.object({ kind: v.literal('settings changed') });
 
-export function createAppShell(): AppShell {
+/** `toScript` gives the service worker's address as the page's policy lets it through. */
+export function createAppShell(toScript: () => string): AppShell {
   const listeners: Tell[] = [];
   const tell: Tell = (news) => {
     for (const listener of listeners) listener(news);
   };
   let isReloading = false;
-  const registered = openWorker(tell, () => isReloading);
+  const registered = openWorker(toScript, tell, () => isReloading);
   addEventListener('vite:preloadError', async () => {
     tell('part missing');
     // Where the browser has kept a page whose parts it has lost, only a newer version helps.
@@ -42,6 +42,7 @@ export function createAppShell(): AppShell {
  * works as ever while it is connected, so nothing is said.
  */
 async function openWorker(
+  toScript: () => string,
   tell: Tell,
   isReloading: () => boolean,
 ): Promise<ServiceWorkerRegistration | undefined> {
@@ -49,7 +50,7 @@ async function openWorker(
   const { serviceWorker } = navigator;
   listenToWorker(serviceWorker, tell, isReloading);
   const registration = await serviceWorker
-    .register(toWorkerScript(), { updateViaCache: 'none' })
+    .register(toScript(), { updateViaCache: 'none' })
     .catch(toNothing);
   if (registration === undefined) return undefined;
   watchForUpdate(registration, tell);

@@ -1,0 +1,32 @@
+// What can be asked of a body in the worker. A new task is one line here, one function in the domain, one line in `worker/tasks.ts`.
+import type { BodySurvey } from './body-survey.ts';
+import type { Body } from './growing-body.ts';
+
+/** Question, answer and progress are copied between threads: plain values and typed arrays only. */
+export interface Task<Question, Answer, Progress = never> {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly progress: Progress;
+}
+
+export interface BodyTasks {
+  /** What the bytes are. While a body still grows: what they look like so far. */
+  readonly survey: Task<null, BodySurvey, BodySurvey>;
+}
+
+export type TaskName = keyof BodyTasks;
+export type QuestionOf<Name extends TaskName> = BodyTasks[Name]['question'];
+export type AnswerOf<Name extends TaskName> = BodyTasks[Name]['answer'];
+export type ProgressOf<Name extends TaskName> = BodyTasks[Name]['progress'];
+
+/** Yields every few ten thousand bytes, with or without progress: there it may be stopped, or others take their turn. */
+export type TaskRun<Answer, Progress = never> =
+  | Generator<Progress | undefined, Answer, void>
+  | AsyncGenerator<Progress | undefined, Answer, void>;
+
+export type TaskTable = {
+  readonly [Name in TaskName]: (
+    body: Body,
+    question: QuestionOf<Name>,
+  ) => TaskRun<AnswerOf<Name>, ProgressOf<Name>>;
+};

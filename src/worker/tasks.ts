@@ -1,0 +1,7 @@
+// The tasks of the worker, each a function of the domain.
+import { surveyBody } from '../domain/body/body-survey.ts';
+import type { TaskTable } from '../domain/body/body-tasks.ts';
+
+export const TASKS: TaskTable = {
+  survey: surveyBody,
+};
