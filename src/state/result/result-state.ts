@@ -6,6 +6,7 @@ import { parseLog } from '../../domain/log/parse-log.ts';
 import { type Report, readReport } from '../../domain/log/report.ts';
 import { type BodyKind, readBodyKind } from '../../domain/result/body-kind.ts';
 import { type BodyText, toBodyText } from '../../domain/result/body-text.ts';
+import { readRunBody } from '../../domain/run/read-run-body.ts';
 import type { EndedRun, Run } from '../../domain/run/run.ts';
 
 export const RESULT_TABS = ['Response', 'Log', 'Details'] as const;
@@ -35,14 +36,13 @@ export function createResultState(current: ReadonlySignal<Run | undefined>): Res
   const ended = computed(() => (current.value?.kind === 'waiting' ? undefined : current.value));
   const came = computed(() => {
     const run = ended.value;
-    if (run?.kind !== 'outcome') return undefined;
-    const { outcome } = run;
-    return outcome.kind === 'returned' || outcome.kind === 'function error' ? outcome : undefined;
+    return run?.kind === 'outcome' ? run.outcome : undefined;
   });
-  const body = computed(() => came.value?.body);
+  const body = computed(() => readRunBody(ended.value));
   const bodyKind = computed(() => readBodyKind(body.value ?? NO_BYTES));
   const logTail = computed(() => {
-    const logResult = came.value?.logResult;
+    const outcome = came.value;
+    const logResult = outcome && 'logResult' in outcome ? outcome.logResult : undefined;
     return logResult === undefined ? undefined : decodeLogTail(logResult);
   });
   const logLines = computed(() => {

@@ -10,6 +10,7 @@ import { MoreOptions } from './MoreOptions.tsx';
 import { PayloadField } from './PayloadField.tsx';
 import { RequestHead } from './RequestHead.tsx';
 import styles from './RequestPane.module.css';
+import { StreamPlace } from './StreamPlace.tsx';
 
 export function RequestPane({ desk }: { readonly desk: Desk }) {
   const pane = useRef<HTMLDivElement>(null);
@@ -24,6 +25,7 @@ export function RequestPane({ desk }: { readonly desk: Desk }) {
       <div class={styles.fields}>
         <FunctionFields desk={desk} />
         <InvocationTypes draft={desk.draft} />
+        <StreamPlace desk={desk} />
       </div>
       <PayloadField draft={desk.draft} file={desk.filePayload} />
       <div class={styles.lower}>
