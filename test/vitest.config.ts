@@ -25,6 +25,7 @@ export default defineConfig({
           include: [
             '@aws-sdk/client-lambda',
             '@aws-sdk/client-cognito-identity',
+            '@smithy/core/event-streams',
             '@codemirror/commands',
             '@codemirror/lang-json',
             '@codemirror/language',
