@@ -74,7 +74,7 @@ export function createRuns(ports: RunPorts): Runs {
         tookMs = clock.monotonic() - watch.startedAt;
         return typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
       };
-      const called = await (press.conduct ?? plainly(ports))(send);
+      const called = await (press.conduct ? press.conduct(send) : send(ports.invoker));
       current.value = called === 'not begun' ? before : toEnded(waiting, called, tookMs);
     } catch (error) {
       // A fault of our own: it is told at the top, and the page can be used again.
@@ -92,10 +92,6 @@ export function createRuns(ports: RunPorts): Runs {
     start,
     stopWaiting: () => giveUp?.('stopped'),
   };
-}
-
-function plainly({ invoker }: CallPorts): Conduct {
-  return (send) => send(invoker);
 }
 
 function toPressed({ request, subject }: Press, id: number, clock: Clock) {
