@@ -33,6 +33,7 @@ export function fillConfig(settings: Settings, region: string, facts: StackFacts
     version: 1,
     ...(settings.title === undefined ? {} : { title: settings.title }),
     ...(settings.catalogue === undefined ? {} : { catalogue: 'catalogue.json' }),
+    ...(settings.prices === undefined ? {} : { prices: settings.prices }),
     environments: settings.environments.map((environment) =>
       fillEnvironment(environment, settings, region, facts),
     ),

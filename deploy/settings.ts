@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { toIssueProblem } from '../src/domain/check/issue-problem.ts';
 import { type Checked, toChecked } from '../src/domain/check/problem.ts';
+import { pricesSchema } from '../src/domain/config/prices-schema.ts';
 
 /** As in config.json, but for what the stack knows: `fill-config.ts` puts that in. */
 export type EnvironmentSettings = Readonly<Record<string, unknown>>;
@@ -14,6 +15,8 @@ export interface Settings {
   /** The team's catalogue: a file, its path relative to the settings. */
   readonly catalogue?: string | undefined;
   readonly environments: readonly EnvironmentSettings[];
+  /** As in config.json. */
+  readonly prices?: object | undefined;
   /** The template's, by name. A list is joined with commas, as CloudFormation wants it. */
   readonly parameters: Readonly<Record<string, string>>;
 }
@@ -52,6 +55,7 @@ const settingsSchema = v.strictObject({
     ),
     v.minLength(1, 'environments must name at least one.'),
   ),
+  prices: v.optional(pricesSchema),
   parameters: v.optional(
     v.record(v.string(), parameter, 'parameters must be an object in braces.'),
     {},

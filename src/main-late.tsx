@@ -1,4 +1,5 @@
-// What comes once the page stands: the tab's face, the service worker, and the line that tells of newer versions. A part of `main.tsx`,
+// What comes once the page stands: the tab's face, the service worker, the line that tells of newer versions, and the place for run
+// records that are dropped. A part of `main.tsx`,
 // loaded late because nobody waits for it.
 import { effect } from '@preact/signals';
 import { render } from 'preact';
@@ -10,6 +11,7 @@ import { showTabFace } from './platform/page/tab.ts';
 import type { Desk } from './state/desk.ts';
 import { createUpdateNotice } from './state/page/update-notice.ts';
 import { UpdateNotice } from './ui/notice/UpdateNotice.tsx';
+import { RecordDrop } from './ui/result/drop/RecordDrop.tsx';
 
 export function openLate(desk: Desk): void {
   effect(() => showTabFace(toTabFace(desk.title, desk.place.value?.environment)));
@@ -24,5 +26,11 @@ export function openLate(desk: Desk): void {
   });
   const place = document.createElement('div');
   document.body.append(place);
-  render(<UpdateNotice update={update} />, place);
+  render(
+    <>
+      <UpdateNotice update={update} />
+      <RecordDrop desk={desk} />
+    </>,
+    place,
+  );
 }

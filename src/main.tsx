@@ -102,7 +102,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     files: createFiles(),
     clipboard: browserClipboard,
     drafts,
-    importBodies: () => import('./main-bodies.ts').then((late) => late.bodies),
+    importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
     importStreaming: async () => (await import('./main-stream.ts')).streaming,
   };

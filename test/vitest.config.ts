@@ -1,22 +1,37 @@
 // Which tests run where: thought in node, adapters and components in a browser, whole pages from outside.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGUMENTS, ensureBrowser } from './setup/find-browser.ts';
+import { LongestFirst } from './setup/longest-first.ts';
+
+/** A state may take its time on a busy machine; the second that is usual is too short there. No test waits this long. */
+const PATIENT = {
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+} as const;
+/** Of a whole page’s time half is waiting, for a browser, a network, a timer: two to a core leave none idle. */
+const PAGES_AT_ONCE = Math.min(8, 2 * availableParallelism());
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'node',
-          // One sort after the other: a browser beside a full machine is slow for no reason of its own.
+          // One worker beside the one browser of the next sort: together they fill the smallest machine, no more.
           sequence: { groupOrder: 0 },
+          maxWorkers: 1,
+          // To load the modules anew for each file would take three times as long as the tests themselves.
+          isolate: false,
           include: ['test/{domain,state,sandbox,setup,deploy}/**/*.test.ts'],
-          testTimeout: 30_000,
+          ...PATIENT,
         },
       },
       {
@@ -49,16 +64,13 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
           include: ['test/{platform,ui}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/setup/start-sandbox.ts'],
           setupFiles: ['test/setup/no-console-errors.ts'],
           // One sandbox and one focus for all files: side by side they would meet each other's faults.
           fileParallelism: false,
-          // A state may take its time on a busy machine; the second that is usual is too short there.
-          expect: { poll: { timeout: 15_000 } },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...PATIENT,
           browser: {
             enabled: true,
             headless: true,
@@ -73,12 +85,13 @@ export default defineConfig({
       {
         test: {
           name: 'page',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           include: ['test/{app,build}/**/*.test.ts'],
           globalSetup: ['test/setup/build-page.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: PAGES_AT_ONCE,
+          // One browser serves all files of a worker, see given-desk.ts; each test has a context of its own in it.
+          isolate: false,
+          ...PATIENT,
         },
       },
     ],

@@ -1,5 +1,6 @@
 // The steps of a deployment and of a removal. Nothing here asks AWS.
-import { type Checked, toChecked } from '../../src/domain/check/problem.ts';
+import { toJsonPath } from '../../src/domain/check/json-path.ts';
+import { type Checked, type Problem, toChecked } from '../../src/domain/check/problem.ts';
 import { LONGEST_POLICY } from '../../src/domain/config/check-config.ts';
 import { toPageHeaders } from '../../src/domain/config/page-headers.ts';
 import { parseConfig } from '../../src/domain/config/parse-config.ts';
@@ -29,7 +30,11 @@ export function toDeploySteps(facts: DeployFacts): Checked<readonly Step[]> {
   const { config, problems } = parseConfig(filled);
   const headers = toPageHeaders(config);
   const policy = headers['Content-Security-Policy'] ?? '';
-  const all = [...checkParameters(template.Parameters, settings.parameters), ...problems];
+  const all = [
+    ...checkParameters(template.Parameters, settings.parameters),
+    ...checkGuests(settings),
+    ...problems,
+  ];
   if (policy.length > LONGEST_POLICY)
     all.push({ path: '$.environments', message: explain(policy) });
   if (all.length > 0) return { ok: false, problems: all };
@@ -54,6 +59,22 @@ export function toDeploySteps(facts: DeployFacts): Checked<readonly Step[]> {
     { kind: 'invalidate', paths: ['/', ...asked.map(({ key }) => `/${key}`)] },
     { kind: 'tell-address' },
   ]);
+}
+
+/** An environment for guests of a pool that lets none in. A pool that was there before is its owner's to know. */
+function checkGuests({ environments, parameters }: Settings): readonly Problem[] {
+  const isOpen =
+    parameters.AllowGuests === 'true' || (parameters.ExistingIdentityPoolId ?? '') !== '';
+  return environments.flatMap(({ signIn, identityPoolId }, index) => {
+    if (isOpen || signIn !== false || identityPoolId !== undefined) return [];
+    const path = toJsonPath(['environments', index, 'signIn']);
+    return [
+      {
+        path,
+        message: 'Without a sign-in nobody gets in here: set AllowGuests, or leave this out.',
+      },
+    ];
+  });
 }
 
 function explain(policy: string): string {

@@ -1,6 +1,6 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort } from '../domain/body/body-port.ts';
+import type { BodyPorts } from '../domain/body/body-ports.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
@@ -30,7 +30,7 @@ export interface DeskPorts extends RunPorts, PlacePorts {
   /** Loads what streams a response; each time the same. */
   readonly importStreaming: ImportStreaming;
   /** Loads what reads responses away from the page's thread. */
-  readonly importBodies: () => Promise<BodyPort>;
+  readonly importBodies: () => Promise<BodyPorts>;
   /** Loads the code of the presets, which is not needed to send a request. */
   readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
 }
@@ -50,6 +50,8 @@ export interface Desk {
   /** The config is a copy of then, because its host did not answer; in milliseconds since 1970. */
   readonly seenAt: number | undefined;
   readonly environments: readonly Environment[];
+  /** As config.json has them, unread. */
+  readonly prices: unknown;
   readonly place: ReadonlySignal<Place | undefined>;
   chooseEnvironment(id: string): void;
   /** Others than config.json named, for a desk that is set up in the browser; to that of the id, or else the first. */
@@ -107,6 +109,7 @@ export function createDesk(
     environment,
     catalogueAddress: config.catalogue,
     files: ports.files,
+    runs,
     place: {
       get environments() {
         return list.value;
@@ -123,6 +126,7 @@ export function createDesk(
     get environments() {
       return list.value;
     },
+    prices: config.prices,
     place,
     chooseEnvironment: environments.choose,
     changeEnvironments: environments.change,

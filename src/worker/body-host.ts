@@ -20,13 +20,14 @@ export function createBodyHost(tasks: TaskTable, post: Post): BodyHost {
 
   async function work(ask: Ask, stops: ReadonlySet<number>): Promise<void> {
     const task = startTask(tasks, ask, body);
-    let turnEnds = performance.now() + TURN_MS;
+    // The first progress is told at once, so that something can be drawn; then the newest of each turn.
+    let turnEnds = 0;
     let step = await task.next();
     while (step.done !== true) {
-      if (step.value !== undefined) {
-        post({ kind: 'progress', id: ask.id, progress: step.value }, []);
-      }
       if (performance.now() >= turnEnds) {
+        if (step.value !== undefined) {
+          post({ kind: 'progress', id: ask.id, progress: step.value }, []);
+        }
         await hearMessages();
         turnEnds = performance.now() + TURN_MS;
       }

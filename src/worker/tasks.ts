@@ -1,7 +1,13 @@
 // The tasks of the worker, each a function of the domain.
 import { surveyBody } from '../domain/body/body-survey.ts';
 import type { TaskTable } from '../domain/body/body-tasks.ts';
+import { countRows, findPlace, findText, readRows, readText } from '../domain/body/text-tasks.ts';
 
 export const TASKS: TaskTable = {
   survey: surveyBody,
+  count: countRows,
+  rows: readRows,
+  place: findPlace,
+  find: findText,
+  text: readText,
 };

@@ -1,15 +1,15 @@
-// The built page with a sandbox and a browser of its own, for the tests of one file: there before the first, gone
-// after the last. A console error, a failed request or a refusal of the CSP that no test expects fails it; what the policy
+// The built page with a sandbox of its own, for the tests of one file: there before the first, gone after the last. The
+// browser is one for all files of a worker; what a file has opened in it is closed with the file. A console error, a failed request or a refusal of the CSP that no test expects fails it; what the policy
 // refuses in a service worker, or in a page that a test opens by other means, fails the file.
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { servePage } from '../sandbox/page.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
 import { makeFolder, type TemporaryFolder } from '../sandbox/temporary-folder.ts';
-import { BROWSER_ARGUMENTS, ensureBrowser } from '../setup/find-browser.ts';
 import { type Desk, type OpenOptions, openDesk } from './open-desk.ts';
+import { shareBrowser } from './share-browser.ts';
 
 export interface GivenDesk {
   readonly sandbox: Sandbox;
@@ -59,11 +59,8 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
       ...sandboxOptions,
     });
     given.url = await given.serve(toConfig(given.sandbox));
-    given.browser = await chromium.launch({
-      executablePath: ensureBrowser(),
-      args: BROWSER_ARGUMENTS,
-    });
-    closers.push(() => given.browser.close());
+    given.browser = await shareBrowser();
+    closers.push(() => Promise.all(given.browser.contexts().map((context) => context.close())));
     closers.push(() => given.sandbox.stop());
     closers.push(() => folder.remove());
   });

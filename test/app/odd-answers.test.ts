@@ -46,9 +46,18 @@ describe('a response', () => {
     await ask(desk, 'text');
     await expect(desk.result).toContainText('Just words, no JSON: 12 < 13');
     await expect(desk.result).toContainText('and a second line');
-    await ask(desk, 'cut');
-    expect(await readResponse(desk)).toBe('{"orders": [1, 2,');
     await expect(desk.result.getByRole('button', { name: 'Pretty' })).toBeHidden();
+  });
+
+  it('that is broken JSON is shown as far as it goes, with the way to its first error', async () => {
+    const desk = await given.open();
+    await ask(desk, 'cut');
+    await expect(desk.result).toContainText('This JSON is broken');
+    await expect.poll(() => readResponse(desk)).toBe('{\n  "orders": [\n    1,\n    2,');
+    await desk.result.getByRole('button', { name: 'Show the place' }).click();
+    await expect(desk.result.locator('mark[data-mark=error]')).toHaveText(',');
+    await desk.result.getByRole('button', { name: 'Raw' }).click();
+    await expect.poll(() => readResponse(desk)).toBe('{"orders": [1, 2,');
   });
 
   it('that is not UTF-8 is said to be no text, with its size', async () => {

@@ -19,7 +19,7 @@ describe('the response', () => {
     await expect(find).toBeFocused();
     await find.pressSequentially('MUG-07');
     await find.press('Enter');
-    await expect(desk.result.locator('.cm-searchMatch-selected')).toHaveText('MUG-07');
+    await expect(desk.result.locator('mark[data-mark=current]')).toHaveText('MUG-07');
   });
 
   it('is copied as it is shown', async () => {

@@ -77,14 +77,17 @@ export async function readDetail(desk: Desk, name: string): Promise<string> {
   return (value ?? '').replace(/\s*Copy$/, '');
 }
 
-/** The text of a response short enough to stand in the page as a whole, in the plain field or in the editor. */
+/** The text of a response short enough to stand on the screen as a whole. */
 export async function readResponse(desk: Desk): Promise<string> {
   const panel = await showTab(desk, 'Response');
   const body = panel.getByRole('textbox', { name: 'Response body' });
   return body.evaluate((field) => {
     if (field instanceof HTMLTextAreaElement) return field.value;
-    const lines = field.querySelectorAll('.cm-line');
-    return Array.from(lines, (line) => line.textContent).join('\n');
+    // A line that is too long for the screen goes on in rows without a number.
+    return Array.from(field.querySelectorAll('[class*=row]'), (row, index) => {
+      const isLine = index > 0 && row.hasAttribute('data-line');
+      return `${isLine ? '\n' : ''}${row.textContent}`;
+    }).join('');
   });
 }
 

@@ -5,6 +5,7 @@ import { parseTemplate, readTemplate } from '../../deploy/read-template.ts';
 import { parseSettings } from '../../deploy/settings.ts';
 import { SETTINGS } from './given-deploy.ts';
 
+const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:lookup';
 const template = parseTemplate(await readTemplate());
 
 function problems(more: object): readonly string[] {
@@ -25,7 +26,25 @@ describe('the parameters', () => {
     [{ ExistingUserPoolId: 'eu-west-1_a' }, 'Give SignInPrefix or ExistingUserPoolId.'],
     [{ SignInPrefix: '' }, 'Nobody could use this desk'],
     [{ DomainName: 'desk.example.com' }, 'DomainName needs CertificateArn.'],
-    [{ CompanyLoginName: 'Company' }, 'CompanyLoginName and CompanyLoginMetadataUrl go together.'],
+    [{ CompanyLoginName: 'Company' }, 'CompanyLoginName needs CompanyLoginMetadataUrl.'],
+    [{ GuestFunctionArns: [ARN] }, 'GuestFunctionArns needs AllowGuests.'],
+    [{ AllowGuests: false, GuestFunctionArns: [ARN] }, 'GuestFunctionArns needs AllowGuests.'],
+    [{ SecondGroupFunctionArns: [ARN] }, 'SecondGroupFunctionArns needs SecondGroupName.'],
+    [{ FirstGroupName: 'a', SecondGroupName: 'a' }, 'must be two names.'],
+    // The pool of the stack would trust a client of another one.
+    [{ ExistingUserPoolClientId: 'abc' }, 'ExistingUserPoolClientId needs ExistingUserPoolId.'],
+    [
+      { AllowGuests: true, ExistingIdentityPoolId: 'eu-west-1:11' },
+      'AllowGuests is for an identity',
+    ],
+    [
+      { SignInPrefix: '', AllowGuests: true },
+      'SignedInFunctionArns needs SignInPrefix or ExistingUserPoolId.',
+    ],
+    [
+      { SignedInFunctionArns: Array.from({ length: 80 }, (_, n) => `${ARN}${n}`) },
+      'CloudFormation takes 4,096 of a parameter',
+    ],
     [
       { SignInPrefix: '', ExistingUserPoolId: 'eu-west-1_a' },
       'ExistingUserPoolId needs ExistingSignInDomain.',

@@ -130,6 +130,15 @@ it('a config that the page would complain of is not deployed, and every problem 
   ]);
 });
 
+it('an environment for guests is not deployed where the pool lets none in', () => {
+  const environments = [{ id: 'a', name: 'A', signIn: false }];
+  expect(problems({ environments })).toEqual([
+    expect.stringMatching(/^\$\.environments\[0\]\.signIn: .*AllowGuests/),
+  ]);
+  const parameters = { ...SETTINGS.parameters, AllowGuests: true };
+  expect(problems({ environments, parameters })).toEqual([]);
+});
+
 describe('a removal', () => {
   it('leaves the bucket unless it is told otherwise', () => {
     const kinds = (withBucket: boolean) =>

@@ -11,6 +11,7 @@ import type { SeenRequest } from './http/request-log.ts';
 import { createDurableExecutions } from './lambda/durable-executions.ts';
 import { listFunctions } from './lambda/function-folder.ts';
 import { PERMISSIONS } from './lambda/permission.ts';
+import { createLogStore } from './logs/log-store.ts';
 import { createEnvironmentPool } from './runtime/environment-pool.ts';
 import { type FinishedRun, toFinishedRun } from './runtime/finished-run.ts';
 import { OWN_RUNTIME_CLIENT } from './runtime/function-process.ts';
@@ -45,6 +46,7 @@ export function createState(options: SandboxOptions) {
       rotatesRefreshTokens: options.rotateRefreshTokens ?? true,
     }),
     pool: createEnvironmentPool(options.runtimeClient ?? OWN_RUNTIME_CLIENT),
+    logs: createLogStore(options.logDelayMs ?? 0),
     faults: createFaultList(),
     requests: [] as SeenRequest[],
     runs: [] as FinishedRun[],
@@ -62,6 +64,10 @@ export function toServeParts(
   const { clock, faults, pools, identities, credentials, signIn } = state;
   const { pool, functionsDir, requests, runs } = state;
   const { publicKey } = signIn;
+  const rights = {
+    permissions: { ...PERMISSIONS, ...options.permissions },
+    deniedActions: options.deniedActions ?? [],
+  };
   return {
     clock,
     faults,
@@ -78,11 +84,14 @@ export function toServeParts(
       pool,
       credentials,
       clock,
-      permissions: { ...PERMISSIONS, ...options.permissions },
-      deniedActions: options.deniedActions ?? [],
+      ...rights,
       durableExecutions: createDurableExecutions(),
-      onEnd: (invocation, end) => keep(runs, toFinishedRun(invocation, end), MAX_RUNS),
+      onEnd(invocation, end) {
+        keep(runs, toFinishedRun(invocation, end), MAX_RUNS);
+        state.logs.keep(end);
+      },
     },
+    logs: { store: state.logs, credentials, clock, ...rights },
     onRequest: (seen) => keep(requests, seen, MAX_REQUESTS),
     control: (options.control ?? true) ? control : undefined,
   };

@@ -29,8 +29,10 @@ export interface SandboxOptions {
   readonly permissions?: PermissionTable;
   /** How far the pretended AWS's clock is ahead of this machine's: its Date header, its signature check. */
   readonly serverClockOffsetMs?: number;
-  /** Actions that no role has, such as `lambda:ListFunctions`. */
+  /** Actions that no role has, such as `lambda:ListFunctions` or `logs:FilterLogEvents`. */
   readonly deniedActions?: readonly string[];
+  /** How long after a run's end its log can be found in CloudWatch Logs; at once unless said otherwise. */
+  readonly logDelayMs?: number;
   /** The program that runs in a function's process; the sandbox's own otherwise. */
   readonly runtimeClient?: string;
   /** Whether `/_sandbox/…` answers; it is for tests. */

@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Clock } from './clock.ts';
 import { answerCognito, type CognitoParts } from './cognito/answer-cognito.ts';
 import type { Control } from './control.ts';
+import type { FaultAction } from './faults/fault.ts';
 import { toFaultAnswer } from './faults/fault-answer.ts';
 import type { FaultList } from './faults/fault-list.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type StreamAnswer,
   toCognitoErrorAnswer,
   toLambdaErrorAnswer,
+  toLogsErrorAnswer,
 } from './http/answer.ts';
 import { answerPreflight, toCorsHeaders } from './http/cors.ts';
 import { type Received, readRequest } from './http/received.ts';
@@ -20,6 +22,7 @@ import { ServiceError } from './http/service-error.ts';
 import { writeAnswer } from './http/write-answer.ts';
 import { writeStream } from './http/write-stream.ts';
 import { answerLambda, type LambdaParts } from './lambda/answer-lambda.ts';
+import { answerLogs, type LogsParts } from './logs/answer-logs.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 export interface ServeParts {
@@ -27,6 +30,7 @@ export interface ServeParts {
   readonly faults: FaultList;
   readonly cognito: CognitoParts;
   readonly lambda: LambdaParts;
+  readonly logs: LogsParts;
   readonly signIn: SignIn;
   readonly onRequest: (seen: SeenRequest) => void;
   readonly control: Control | undefined;
@@ -65,7 +69,7 @@ async function serve(
     faultAnswer ??
     (isPreflight
       ? answerPreflight(received, route.service)
-      : await answerRoute(parts, received, route, requestId));
+      : await answerRoute(parts, received, route, { requestId, fault }));
   if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
   const headers = {
     Date: new Date(parts.clock.now()).toUTCString(),
@@ -77,22 +81,38 @@ async function serve(
   else writeAnswer(response, { ...answer, headers }, fault);
 }
 
-/** Cognito and Lambda each spell their own errors. */
+interface RouteContext {
+  readonly requestId: string;
+  readonly fault: FaultAction | undefined;
+}
+
+/** Each service spells its own errors. */
 async function answerRoute(
   parts: ServeParts,
   received: Received,
   route: Route,
-  requestId: string,
+  { requestId, fault }: RouteContext,
 ): Promise<Answer | StreamAnswer> {
-  if (route.service === 'sign-in') return parts.signIn.answer(route.operation, received);
   try {
-    return route.service === 'cognito-identity'
-      ? await answerCognito(parts.cognito, route.operation, received)
-      : await answerLambda(parts.lambda, route, received, requestId);
+    switch (route.service) {
+      case 'sign-in':
+        return parts.signIn.answer(route.operation, received);
+      case 'cognito-identity':
+        return await answerCognito(parts.cognito, route.operation, received);
+      case 'logs': {
+        const isEmptyPage = fault?.kind === 'empty page';
+        return await answerLogs(parts.logs, route.operation, received, isEmptyPage);
+      }
+      case 'lambda':
+        return await answerLambda(parts.lambda, route, received, requestId);
+    }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    return route.service === 'cognito-identity'
-      ? toCognitoErrorAnswer(error)
-      : toLambdaErrorAnswer(error);
+    return toErrorAnswer(route.service, error);
   }
+}
+
+function toErrorAnswer(service: Route['service'], error: ServiceError): Answer {
+  if (service === 'cognito-identity') return toCognitoErrorAnswer(error);
+  return service === 'logs' ? toLogsErrorAnswer(error) : toLambdaErrorAnswer(error);
 }

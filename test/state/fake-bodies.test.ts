@@ -4,7 +4,14 @@ import type { BodyTasks, TaskTable } from '../../src/domain/body/body-tasks.ts';
 import { createFakeBodies } from './fake-bodies.ts';
 
 type Survey = BodyTasks['survey']['answer'];
-const SURVEY: Survey = { kind: 'text', sizeBytes: 0, isWhole: true, error: undefined };
+const SURVEY: Survey = {
+  kind: 'text',
+  sizeBytes: 0,
+  isWhole: true,
+  isJson: false,
+  error: undefined,
+  shape: undefined,
+};
 
 function giveOpen(survey: TaskTable['survey']) {
   return createFakeBodies({ ...({} as TaskTable), survey }).open();

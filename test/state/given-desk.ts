@@ -6,7 +6,7 @@ import type { IdentityService } from '../../src/domain/session/identity-service.
 import { createDesk, type DeskPorts } from '../../src/state/desk.ts';
 import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
 import { createGuestSession } from '../../src/state/session/guest-session.ts';
-import { createFakeBodies } from './fake-bodies.ts';
+import { createFakeBodies, toFakePorts } from './fake-bodies.ts';
 import {
   createFakeClock,
   createFakeConnection,
@@ -65,7 +65,7 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
       },
     },
     drafts: { takeUp: async () => undefined, keep: async () => undefined },
-    importBodies: async () => createFakeBodies(),
+    importBodies: async () => toFakePorts(createFakeBodies()),
     importPresets: () => new Promise(() => undefined),
     importStreaming: () => new Promise(() => undefined),
     ...ports,

@@ -1,6 +1,16 @@
 // What can be asked of a body in the worker. A new task is one line here, one function in the domain, one line in `worker/tasks.ts`.
 import type { BodySurvey } from './body-survey.ts';
 import type { Body } from './growing-body.ts';
+import type { Layout } from './rows/row-cursor.ts';
+import type {
+  FindAnswer,
+  FindQuestion,
+  PlaceAnswer,
+  PlaceQuestion,
+  RowCount,
+  RowsAnswer,
+  RowsQuestion,
+} from './text-questions.ts';
 
 /** Question, answer and progress are copied between threads: plain values and typed arrays only. */
 export interface Task<Question, Answer, Progress = never> {
@@ -12,6 +22,15 @@ export interface Task<Question, Answer, Progress = never> {
 export interface BodyTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
   readonly survey: Task<null, BodySurvey, BodySurvey>;
+  /** How many rows a layout has. */
+  readonly count: Task<Layout, RowCount, RowCount>;
+  /** Some of them, to be drawn. Those near the beginning come at once, before all are counted. */
+  readonly rows: Task<RowsQuestion, RowsAnswer>;
+  /** The row of a place in the body. */
+  readonly place: Task<PlaceQuestion, PlaceAnswer>;
+  readonly find: Task<FindQuestion, FindAnswer, FindAnswer>;
+  /** All of it as it is shown, to be copied. */
+  readonly text: Task<Layout['view'], { readonly bytes: Uint8Array<ArrayBuffer> }>;
 }
 
 export type TaskName = keyof BodyTasks;

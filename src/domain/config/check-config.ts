@@ -6,6 +6,7 @@ import { type Config, type Environment, toPoolRegion } from './config.ts';
 import { toContentSecurityPolicy } from './content-security-policy.ts';
 import { listOrigins } from './list-origins.ts';
 import { parseConfigText } from './parse-config.ts';
+import { parsePrices } from './prices-schema.ts';
 
 /** CloudFront takes no longer one in a response headers policy (aws-facts §10). */
 export const LONGEST_POLICY = 1783;
@@ -23,7 +24,8 @@ export interface ConfigCheck {
 }
 
 export function checkConfig(text: string): ConfigCheck {
-  const { config, problems } = parseConfigText(text);
+  const { config, problems: ofPage } = parseConfigText(text);
+  const problems = [...ofPage, ...listPriceProblems(config)];
   const { environments } = config;
   const policyLength = toContentSecurityPolicy(config).length;
   const places = listPlaces(environments.length, problems);
@@ -41,6 +43,13 @@ export function checkConfig(text: string): ConfigCheck {
     connectSources: ["connect-src 'self'", ...listOrigins(environments)].join(' '),
     policyLength,
   };
+}
+
+/** The page reads them late, and works with AWS’s own prices where these are wrong. */
+function listPriceProblems({ prices }: Config): readonly Problem[] {
+  if (prices === undefined) return [];
+  const read = parsePrices(prices);
+  return read.ok ? [] : read.problems;
 }
 
 function warnOfNone({ environments }: Config, problems: readonly Problem[]): Problem[] {

@@ -76,6 +76,8 @@ export const configSchema = v.strictObject({
     ),
   ),
   environments: v.optional(v.array(v.unknown(), 'environments must be a list.')),
+  // Read later, by `prices-schema.ts`.
+  prices: v.optional(v.unknown()),
 });
 
 /** Control characters, which the URL parser drops, could hide a host. */

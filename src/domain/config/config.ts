@@ -34,6 +34,8 @@ export interface Config {
   /** Address of the team's catalogue, relative to the page. */
   readonly catalogue?: string;
   readonly environments: readonly Environment[];
+  /** As it came: `parsePrices` reads it once a cost is shown. */
+  readonly prices?: unknown;
 }
 
 export const EMPTY_CONFIG: Config = { title: 'Invoke Desk', environments: [] };

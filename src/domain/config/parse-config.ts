@@ -26,6 +26,7 @@ export function parseConfig(value: unknown): ReadConfig {
   const config = {
     title: good('title') ?? EMPTY_CONFIG.title,
     environments,
+    prices: value.prices,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
   return { config, problems };

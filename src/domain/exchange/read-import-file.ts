@@ -1,6 +1,7 @@
 // Recognises a file that somebody wants to import: presets of ours, test events of Lambda, an event of SAM.
 import type { Problem } from '../check/problem.ts';
 import type { PresetCollection } from '../preset/preset.ts';
+import { looksLikeRecord } from '../record/looks-like-record.ts';
 import { parseFunctionName } from '../request/function-name.ts';
 import { parseExchangeFile } from './parse-exchange-file.ts';
 import { readTestEvents } from './read-test-events.ts';
@@ -17,7 +18,14 @@ interface ImportContent {
 export type ReadImportFile =
   | ({ readonly kind: 'read' } & ImportContent)
   /** Nothing is taken from it. */
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused'; readonly sentence: string }
+  /** One run and no presets: it is opened elsewhere. */
+  | { readonly kind: 'run record'; readonly sentence: string };
+
+const RUN_RECORD = {
+  kind: 'run record',
+  sentence: 'It is a run record: one run, and no presets. Open it by itself.',
+} as const;
 
 /** `functionName` is for test events that do not name their function. Never throws. */
 export function readImportFile(
@@ -30,12 +38,14 @@ export function readImportFile(
     case 'newer':
       return { kind: 'refused', sentence: read.sentence };
     case 'not JSON':
+      if (looksLikeRecord(text)) return RUN_RECORD;
       return { kind: 'refused', sentence: read.problem.message };
     case 'presets': {
       const { collection, problems } = read;
       return { kind: 'read', form: 'presets', collection, problems, asksFunction: false };
     }
     case 'foreign':
+      if (looksLikeRecord(text)) return RUN_RECORD;
       break;
   }
   // Ours, but for the line that says so: taken for an event it would be one odd preset.

@@ -51,12 +51,6 @@ export interface CutFailure {
   readonly raw: string;
 }
 
-/** What had come of a streamed answer whose headers were here. */
-export interface ReceivedPart {
-  readonly bytes: number;
-  readonly requestId?: string;
-}
-
 /** A streamed answer began, and did not come to its end. What came is kept. */
 export interface BrokenStreamFailure {
   readonly kind: 'broken stream';
@@ -67,7 +61,8 @@ export interface BrokenStreamFailure {
    */
   readonly how: 'cut' | 'damaged' | 'no end' | 'service';
   readonly statusCode: number;
-  readonly received: ReceivedPart;
+  /** Of the response, as far as it is kept or in a file. */
+  readonly receivedBytes: number;
   readonly requestId?: string;
   /** AWS's name for the error, with `service`. */
   readonly errorName?: string;
@@ -81,7 +76,9 @@ export interface StoppedFailure {
   readonly afterMs: number;
   /** False when the stop came before the request had left. */
   readonly sent: boolean;
-  readonly received?: ReceivedPart;
+  /** Of a streamed response whose headers had come. */
+  readonly receivedBytes?: number;
+  readonly requestId?: string;
 }
 
 /** The waiting time that the person had set ran out. */
@@ -91,7 +88,9 @@ export interface TimedOutFailure {
   readonly afterMs: number;
   /** False when time ran out before the request had left. */
   readonly sent: boolean;
-  readonly received?: ReceivedPart;
+  /** Of a streamed response whose headers had come. */
+  readonly receivedBytes?: number;
+  readonly requestId?: string;
 }
 
 /** Something answered, but not as AWS does: a proxy, a captive portal, a wrong endpoint. */

@@ -11,13 +11,18 @@ import {
 import type { TokenScanner } from './token-scanner.ts';
 
 /** Brackets deeper than this stay on one line: indentation would grow with the square of the depth. */
-const DEEPEST_INDENTED = 200;
+export const DEEPEST_INDENTED = 200;
 /** White space may make the text this many times larger, and a megabyte; a hostile body is compact after that. */
 const LARGEST_GROWTH = 16;
 const CHUNK_BYTES = 0x40000;
 const LARGEST_INDENT = 8;
 
 type After = 'open' | 'comma' | 'colon' | 'value';
+
+/** How much white space a text of this size may get. */
+export function toSpareBytes(sizeBytes: number): number {
+  return sizeBytes * LARGEST_GROWTH + 0x100000;
+}
 
 export class TokenLayout {
   readonly writer = new ByteWriter(CHUNK_BYTES + 0x4000);
@@ -31,7 +36,7 @@ export class TokenLayout {
     this.scanner = scanner;
     this.indent =
       indent === undefined ? undefined : Math.min(Math.max(Math.trunc(indent), 0), LARGEST_INDENT);
-    this.spare = scanner.bytes.length * LARGEST_GROWTH + 0x100000;
+    this.spare = toSpareBytes(scanner.bytes.length);
   }
 
   /** Goes on until a chunk is full (true) or the scanner stops (false). */

@@ -34,7 +34,8 @@ const END = -1;
  * The work can be interrupted after any token and taken up again.
  */
 export class TokenScanner {
-  readonly bytes: Uint8Array;
+  /** May be replaced by the same bytes and more: see `JsonReading`. */
+  bytes: Uint8Array;
   readonly nesting = new Nesting();
   kind: TokenKind = 'punctuation';
   start: number;

@@ -1,36 +1,40 @@
-// The outfile: the response's exact bytes under a name that tells what they are.
+// The outfile: the response's exact bytes, or a body inside it, under a name that tells what they are.
 
 import type { Outfile } from '../page/ports.ts';
 import { parseFunctionName } from '../request/function-name.ts';
-import type { BodyKind } from './body-kind.ts';
+import { readFileKind } from './file-kind.ts';
 
-interface FileKind {
-  readonly extension: string;
-  readonly contentType: string;
+export interface OutfileSource {
+  readonly functionName: string;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  /** As the answer, or the body's own headers, call it. */
+  readonly contentType?: string | undefined;
+  /** Which part it is, where it is not the whole response: `attachment`. */
+  readonly label?: string | undefined;
 }
 
-const KINDS: Record<BodyKind, FileKind> = {
-  empty: { extension: 'bin', contentType: 'application/octet-stream' },
-  json: { extension: 'json', contentType: 'application/json' },
-  text: { extension: 'txt', contentType: 'text/plain' },
-  binary: { extension: 'bin', contentType: 'application/octet-stream' },
-};
+/** `orders-reprocess-2026-11-22T13-52-07Z.json`: function, time in UTC without colons, part, kind. */
+export function toOutfile(bytes: Uint8Array, source: OutfileSource): Outfile {
+  const { extension, contentType } = readFileKind(bytes, source.contentType);
+  return { name: toOutfileName(source, extension), bytes, contentType };
+}
 
-/** `orders-reprocess-2026-11-22T13-52-07Z.json`: function, time in UTC without colons, kind. */
-export function toOutfile(
-  body: Uint8Array,
-  kind: BodyKind,
-  functionName: string,
-  startedAt: number,
-): Outfile {
-  const { extension, contentType } = KINDS[kind];
+/** The name alone, for what is written under an extension of its own. */
+export function toOutfileName(source: OutfileSource, extension: string): string {
+  const { functionName, startedAt, label = '' } = source;
   const time = new Date(startedAt).toISOString().slice(0, 19).replaceAll(':', '-');
-  return { name: `${toPlainName(functionName)}-${time}Z.${extension}`, bytes: body, contentType };
+  const part = toPlainName(label, 40);
+  const head = toPlainName(toFunctionName(functionName), 80) || 'response';
+  return `${head}-${time}Z${part === '' ? '' : `-${part}`}.${extension}`;
+}
+
+function toFunctionName(functionName: string): string {
+  const parsed = parseFunctionName(functionName);
+  return parsed.ok ? parsed.value.name : functionName;
 }
 
 /** A name that every file system takes: function names are letters, digits, `-`, `_` and `.`. */
-function toPlainName(functionName: string): string {
-  const parsed = parseFunctionName(functionName);
-  const name = parsed.ok ? parsed.value.name : functionName;
-  return name.replaceAll(/[^\w.-]/g, '-').slice(0, 80) || 'response';
+function toPlainName(name: string, length: number): string {
+  return name.replaceAll(/[^\w.-]/g, '-').slice(0, length);
 }

@@ -12,6 +12,8 @@ export interface InvokeCall {
   readonly signal: AbortSignal;
   /** Called once, when the signed request is handed to the browser's network stack. */
   readonly onSent: () => void;
+  /** Called once, when the answer's headers are there. */
+  readonly onAnswered?: () => void;
 }
 
 export interface Invoker {

@@ -33,6 +33,8 @@ export interface SignInService {
   revoke(signIn: SignIn, tokens: SignInTokens): Promise<void>;
   /** Called when somebody signs out of this provider in another tab; the answer ends it. */
   onSignedOutElsewhere(signIn: SignIn, listener: () => void): () => void;
+  /** Called when somebody comes back, by the browser's Back, to this very page after it was left; the answer ends it. */
+  onShownAgain(listener: () => void): () => void;
   /** Whether this tab was signed in there before it was reloaded. Asked once: a second answer is false. */
   takeWasSignedIn(signIn: SignIn): boolean;
 }

@@ -19,6 +19,7 @@ export function createInvoker(isOnline: () => boolean): Invoker {
       const { request, signal, onSent } = call;
       let contentType: string | undefined;
       const onHeaders = (headers: Readonly<Record<string, string>>) => {
+        call.onAnswered?.();
         contentType = headers['content-type'];
       };
       try {

@@ -30,11 +30,12 @@ export function createStreamer(isOnline: () => boolean): Streamer {
   const openClient = createLambdaClients(1);
   return {
     async stream(call: StreamCall): Promise<Answer<StreamEnd>> {
-      const { request, signal, sink, onSent } = call;
+      const { request, signal, sink, onSent, onAnswered } = call;
       const progress: Progress = { bytes: 0 };
       // `send` answers with the first event, which may come long after the headers.
       const onHeaders = (headers: Readonly<Record<string, string>>, statusCode: number) => {
         if (statusCode < 200 || statusCode >= 300) return;
+        onAnswered?.();
         progress.head = toHead(statusCode, headers);
         sink.begin(progress.head);
       };

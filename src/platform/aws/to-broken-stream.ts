@@ -20,7 +20,7 @@ export function toBrokenStream(error: unknown, head: StreamHead, bytes: number):
     operation: 'Invoke',
     how,
     statusCode,
-    received: { bytes, ...identified },
+    receivedBytes: bytes,
     ...identified,
     ...(how === 'service' && error instanceof Error ? { errorName: error.name } : {}),
     raw: error === undefined ? 'The stream ended without InvokeComplete.' : toRaw(error),

@@ -26,7 +26,9 @@ export function takeCallback(): Callback | undefined {
 
 function isPending(state: string): boolean {
   try {
-    return sessionStorage.getItem(PENDING)?.includes(JSON.stringify(state)) ?? false;
+    // With its key: a link could name another text that stands there.
+    const text = `"state":${JSON.stringify(state)}`;
+    return sessionStorage.getItem(PENDING)?.includes(text) ?? false;
   } catch {
     // Refused: then none was begun either.
     return false;

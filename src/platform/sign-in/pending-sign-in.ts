@@ -12,6 +12,9 @@ export interface PendingSignIn {
   readonly verifier: string;
 }
 
+/** Thrown for an answer to a sign-in that this tab has not begun. */
+export class NotOurs extends Error {}
+
 const SIGNED_IN = 'invoke-desk/signed-in';
 const pendingSchema = v.object({
   client: v.string(),
@@ -30,8 +33,16 @@ export function writePending(pending: PendingSignIn): void {
   sessionStorage.setItem(PENDING, JSON.stringify(pending));
 }
 
-/** Once: a second answer with the same code finds nothing. */
-export function takePending(): PendingSignIn | undefined {
+/** Once: a second answer with the same code finds nothing. Throws `NotOurs` where it is not this that was begun. */
+export function takePending(signIn: SignIn, state: string): PendingSignIn {
+  const pending = takeWhatIsThere();
+  if (pending === undefined) throw new NotOurs('In this tab nothing was begun.');
+  // Also where config.json names another login by now: a code goes to the one that gave it, or nowhere.
+  if (pending.state === state && pending.client === toClientKey(signIn)) return pending;
+  throw new NotOurs('In this tab another one was begun.');
+}
+
+function takeWhatIsThere(): PendingSignIn | undefined {
   try {
     const text = sessionStorage.getItem(PENDING);
     sessionStorage.removeItem(PENDING);

@@ -49,11 +49,16 @@ export async function findProvider(signIn: SignIn): Promise<Provider> {
 }
 
 /** The config says where tokens may go, and so does the page's policy: a provider cannot send them elsewhere. */
-function refuseForeign(server: AuthorizationServer, { issuer, domain }: SignIn): void {
-  const allowed = [issuer, domain].map((address) => new URL(address).origin);
+function refuseForeign(server: AuthorizationServer, signIn: SignIn): void {
   const { authorization_endpoint, token_endpoint, revocation_endpoint } = server;
   for (const address of [authorization_endpoint, token_endpoint, revocation_endpoint]) {
-    if (address === undefined || allowed.includes(new URL(address).origin)) continue;
+    if (address === undefined || !isForeign(address, signIn)) continue;
     throw new BadProof(`${address} is neither at the issuer nor at the domain of the config.`);
   }
+}
+
+/** Throws a TypeError on what is no address. */
+export function isForeign(address: string, { issuer, domain }: SignIn): boolean {
+  const { origin } = new URL(address);
+  return ![issuer, domain].some((own) => new URL(own).origin === origin);
 }

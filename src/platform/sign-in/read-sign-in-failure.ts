@@ -2,13 +2,15 @@
 import {
   AUTHORIZATION_RESPONSE_ERROR,
   AuthorizationResponseError,
-  JWT_CLAIM_COMPARISON,
   JWT_TIMESTAMP_CHECK,
   OperationProcessingError,
+  RESPONSE_IS_NOT_CONFORM,
+  RESPONSE_IS_NOT_JSON,
   ResponseBodyError,
   UnsupportedOperationError,
 } from 'oauth4webapi';
 import type { Failure, SignInFailure, SignInProblem } from '../../domain/failure/failure.ts';
+import { NotOurs } from './pending-sign-in.ts';
 import { BadProof } from './provider.ts';
 
 type SignInOperation = SignInFailure['operation'];
@@ -25,30 +27,47 @@ export function readSignInFailure(
     problem,
     raw,
   });
+  if (error instanceof NotOurs) return fail('not ours', error.message);
   if (error instanceof BadProof) return fail('bad proof', error.message);
   if (error instanceof AuthorizationResponseError) return fail('refused', quote(error));
   if (error instanceof ResponseBodyError) {
-    return fail(error.status < 500 ? 'not taken' : 'unreadable', quote(error));
+    return fail(isTrouble(error) ? 'unreadable' : 'not taken', quote(error));
   }
   if (error instanceof UnsupportedOperationError) return fail('bad proof', error.message);
   if (error instanceof OperationProcessingError) {
-    return fail(toProblem(error.code), error.message);
+    const problem = toProblem(error.code);
+    return fail(problem, problem === 'unreadable' ? tellStatus(error) : error.message);
   }
   // `fetch` gave nothing at all. A provider's refusal may look like this where it lacks its CORS header (aws-facts §5).
   if (error instanceof TypeError) return { kind: 'network', operation, online, raw: String(error) };
   return fail('unreadable', String(error));
 }
 
-export function toNotOurs(raw: string): Failure {
-  return { kind: 'sign-in', operation: 'SignIn', problem: 'not ours', raw };
+/** What says that the login cannot do its work now, and nothing about what it was sent. */
+function isTrouble({ status, error }: ResponseBodyError): boolean {
+  const busy = ['temporarily_unavailable', 'server_error', 'slow_down'];
+  return status === 429 || status >= 500 || busy.includes(error);
 }
 
 function toProblem(code: string | undefined): SignInProblem {
-  if (code === JWT_TIMESTAMP_CHECK) return 'clock';
-  if (code === AUTHORIZATION_RESPONSE_ERROR) return 'refused';
-  if (code === JWT_CLAIM_COMPARISON) return 'bad proof';
-  // `alg: none` and other algorithms than the agreed one end here too.
-  return 'bad proof';
+  switch (code) {
+    case JWT_TIMESTAMP_CHECK:
+      return 'clock';
+    case AUTHORIZATION_RESPONSE_ERROR:
+      return 'refused';
+    // A gateway's page, a proxy's: no token was looked at.
+    case RESPONSE_IS_NOT_CONFORM:
+    case RESPONSE_IS_NOT_JSON:
+      return 'unreadable';
+    default:
+      // Also `alg: none` and other algorithms than the agreed one.
+      return 'bad proof';
+  }
+}
+
+/** Of the answer that the library names as the cause; what else stands in it may be anything. */
+function tellStatus({ cause, message }: OperationProcessingError): string {
+  return cause instanceof Response ? `status ${cause.status}` : message;
 }
 
 function quote(error: AuthorizationResponseError | ResponseBodyError): string {

@@ -13,8 +13,8 @@ import {
   toClientKey,
   writePending,
 } from './pending-sign-in.ts';
-import { findProvider, type Provider, toRequestOptions } from './provider.ts';
-import { readSignInFailure, toNotOurs } from './read-sign-in-failure.ts';
+import { findProvider, isForeign, type Provider, toRequestOptions } from './provider.ts';
+import { readSignInFailure } from './read-sign-in-failure.ts';
 import { listenToTabs, tellTabs } from './sign-in-channel.ts';
 import { exchangeCode, renewTokens, toClient } from './tokens.ts';
 
@@ -35,19 +35,6 @@ export function createSignInService(
         failure: readSignInFailure(operation, error, isOnline()),
       }),
     );
-
-  async function finish(signIn: SignIn, came: Callback): Promise<Answer<SignInTokens>> {
-    const pending = takePending();
-    if (pending === undefined || pending.state !== came.state) {
-      const found = pending === undefined ? 'nothing was begun' : 'another one was begun';
-      return { ok: false, failure: toNotOurs(`In this tab ${found}.`) };
-    }
-    const answer = await attempt('SignIn', async () =>
-      exchangeCode(await findProvider(signIn), signIn, came.parameters, pending),
-    );
-    if (answer.ok) markSignedIn(signIn);
-    return answer;
-  }
 
   return {
     leave: (signIn, environmentId) =>
@@ -75,7 +62,7 @@ export function createSignInService(
       if (waiting === undefined || waiting.environmentId !== environmentId) return undefined;
       const came = waiting;
       waiting = undefined;
-      return finish(signIn, came);
+      return attempt('SignIn', () => finish(signIn, came));
     },
     renew: (signIn, tokens) =>
       attempt('RenewSignIn', async () => renewTokens(await findProvider(signIn), signIn, tokens)),
@@ -92,10 +79,27 @@ export function createSignInService(
     },
     onSignedOutElsewhere: (signIn, listener) =>
       listenToTabs((what) => {
-        if (what.kind === 'signed out' && what.client === toClientKey(signIn)) listener();
+        if (what.kind !== 'signed out' || what.client !== toClientKey(signIn)) return;
+        // Or a reload of this tab would go to the login, and in as whoever has signed in there since.
+        markSignedIn(undefined);
+        listener();
       }),
+    onShownAgain,
     takeWasSignedIn: (signIn) => isOnline() && takeWasSignedIn(signIn),
   };
+}
+
+async function finish(signIn: SignIn, came: Callback): Promise<SignInTokens> {
+  const pending = takePending(signIn, came.state);
+  const tokens = await exchangeCode(await findProvider(signIn), signIn, came.parameters, pending);
+  markSignedIn(signIn);
+  return tokens;
+}
+
+function onShownAgain(listener: () => void): () => void {
+  const look = ({ persisted }: PageTransitionEvent) => persisted && listener();
+  addEventListener('pageshow', look);
+  return () => removeEventListener('pageshow', look);
 }
 
 async function begin(signIn: SignIn, mark: string) {
@@ -121,8 +125,12 @@ async function revoke(signIn: SignIn, { refreshToken }: SignInTokens): Promise<v
 
 /** Cognito wants `logout_uri`; the standard's own parameter has another name (aws-facts §5). No token in an address. */
 function toLogoutAddress({ server, isUserPool }: Provider, signIn: SignIn): string {
-  if (server.end_session_endpoint === undefined) return toRedirectUri();
-  const address = new URL(server.end_session_endpoint);
+  const { end_session_endpoint } = server;
+  // A provider that names a place elsewhere is not followed there: signing out here has been done already.
+  if (end_session_endpoint === undefined || isForeign(end_session_endpoint, signIn)) {
+    return toRedirectUri();
+  }
+  const address = new URL(end_session_endpoint);
   address.searchParams.set('client_id', signIn.clientId);
   address.searchParams.set(isUserPool ? 'logout_uri' : 'post_logout_redirect_uri', toRedirectUri());
   return address.href;

@@ -48,7 +48,7 @@ const NOTHING: PresetCollection = { presets: [], contexts: [] };
 
 export function planFile(file: ImportFile, here: PresetCollection): PlannedFile {
   const { read } = file;
-  if (read.kind === 'refused') return { file, plan: planImport(here, NOTHING) };
+  if (read.kind !== 'read') return { file, plan: planImport(here, NOTHING) };
   if (read.form === 'presets') return { file, plan: planImport(here, read.collection) };
   // Test events have no order of their own: they come after what is here.
   const last = toLastOrder(here.presets);

@@ -28,6 +28,8 @@ export interface ImportState {
   readonly secrets: ReadonlySignal<readonly SecretsOfPreset[]>;
   /** What the storage said; nothing was written. */
   readonly trouble: ReadonlySignal<string | undefined>;
+  /** What was taken is a run record, and stands in the result now. */
+  readonly isElsewhere: ReadonlySignal<boolean>;
   /** More files can come while the preview stands. */
   take(files: readonly PickedFile[]): Promise<void>;
   nameFunction(file: ImportFile, functionName: string): void;
@@ -62,6 +64,7 @@ export function createImport(ports: ImportPorts): ImportState {
     missing,
     secrets: reading.secrets,
     trouble,
+    isElsewhere: reading.isElsewhere,
     take: reading.take,
     nameFunction: reading.nameFunction,
     choose,

@@ -5,6 +5,7 @@ import type { PresetCollection } from '../../domain/preset/preset.ts';
 import type { PresetStore, SaveAnswer } from '../../domain/preset/preset-store.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { RecordOpeningSources } from '../result/record/record-opening.ts';
 import type { Keeping } from './keeping.ts';
 import type { PresetListener, PresetRows } from './preset-rows.ts';
 
@@ -17,18 +18,27 @@ export interface ExchangeSources {
   readonly rows: PresetRows;
   readonly catalogue: Catalogue;
   readonly keeping: Keeping;
+  readonly runs: RecordOpeningSources['runs'];
+  readonly place: Pick<RecordOpeningSources, 'environments'>;
   /** Shows in the form what has been imported of what is open there. */
   readonly follow: PresetListener;
 }
 
 export function toExchangePorts(sources: ExchangeSources) {
   const { store, clock, pause, newId, files, rows, catalogue, keeping, follow } = sources;
+  const { runs, place } = sources;
   return {
     store,
     clock,
     pause,
     newId,
     files,
+    record: {
+      runs,
+      get environments() {
+        return place.environments;
+      },
+    },
     team: (): PresetCollection => catalogue.presets.peek(),
     onImported(answers: readonly SaveAnswer[]): void {
       const saved = answers.flatMap((answer) => (answer.kind === 'saved' ? [answer.preset] : []));

@@ -5,10 +5,13 @@ import type { ListedPreset, PresetSource } from '../../domain/preset/listed-pres
 import type { PayloadPreset, Preset, PresetKey } from '../../domain/preset/preset.ts';
 import { toRow } from '../../domain/preset/preset-row.ts';
 import type { PresetStore } from '../../domain/preset/preset-store.ts';
+import type { Draft } from '../../domain/request/draft.ts';
 import { quoteName } from '../../domain/text/quote-name.ts';
+import type { Clock } from '../../domain/time/clock.ts';
 import type { ContextFinder } from './context-finder.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
+import type { Restoring } from './restoring.ts';
 import type { Unfinished } from './unfinished.ts';
 
 /** What opening needs of the desk: where calls go, and whether one is under way. */
@@ -26,6 +29,8 @@ export interface OpeningSources {
   readonly notices: Notices;
   readonly place: OpeningPlace;
   readonly finder: ContextFinder;
+  readonly restoring: Restoring;
+  readonly clock: Pick<Clock, 'now'>;
   readonly findTeam: (key: PresetKey) => Preset | undefined;
 }
 
@@ -37,6 +42,8 @@ export interface Opening {
   fill(source: PresetSource, preset: PayloadPreset): Promise<void>;
   /** Back to what is saved of the preset that is open; what stood in the form is put aside. */
   revert(): Promise<void>;
+  /** A request of no preset, with what is to be said about it; the environment stays where none is given. */
+  fillDraft(draft: Draft, environmentId: string | undefined, words: string): Promise<void>;
   /** An empty form. */
   startNew(): Promise<void>;
 }
@@ -93,12 +100,30 @@ export function createOpening(sources: OpeningSources): Opening {
       const stored = await read({ source: open.source, row: toRow(open.preset) });
       if (stored?.kind === 'payload') await fill(open.source, stored);
     },
+    fillDraft: (draft, environmentId, words) => fillDraft(sources, draft, environmentId, words),
     async startNew() {
       if (!(await unfinished.putAside())) return;
       opened.clear();
       notices.closeNotice();
     },
   };
+}
+
+async function fillDraft(
+  { place, notices, opened, unfinished, restoring, clock }: OpeningSources,
+  draft: Draft,
+  environmentId: string | undefined,
+  words: string,
+): Promise<void> {
+  const isElsewhere = environmentId !== undefined && environmentId !== place.environmentId();
+  if (isElsewhere && place.isWaiting()) {
+    return notices.warn('This can be put into the form when the run has ended.');
+  }
+  const wasUnsaved = opened.isUnsaved.peek();
+  if (!(await unfinished.putAside())) return;
+  const saved = { draft, savedAt: clock.now(), isAside: false, isUnsaved: true, isBound: false };
+  await restoring.restore(environmentId === undefined ? saved : { ...saved, environmentId });
+  notices.say(wasUnsaved ? `${words} What you had not saved stands under Unfinished.` : words);
 }
 
 /** A preset that belongs to an environment never goes to another one unsaid. */

@@ -10,6 +10,7 @@ import { type CatalogueSources, createCatalogue } from '../catalogue/catalogue.t
 import { createTeam } from '../catalogue/team.ts';
 import type { DraftState } from '../request/draft-state.ts';
 import type { FormState } from '../request/form-state.ts';
+import type { Runs } from '../run/runs.ts';
 import { createContextFinder } from './context-finder.ts';
 import { createKeeping, type KeepingSources } from './keeping.ts';
 import { createNotices } from './notices.ts';
@@ -42,6 +43,7 @@ export interface PresetGround {
   readonly environment: ReadonlySignal<Environment | undefined>;
   readonly catalogueAddress: string | undefined;
   readonly files: Files;
+  readonly runs: Pick<Runs, 'current' | 'isWaiting' | 'show'>;
   readonly query: ReadonlySignal<string>;
   readonly askSearch: () => void;
 }
@@ -59,7 +61,7 @@ export function createPresetCore(ports: PresetPorts, ground: PresetGround) {
   const base = { ...ground, store, notices, rows, team, finder, opened, clock, newId, pause };
   const restoring = createRestoring(base);
   const unfinished = createUnfinished({ ...base, aside: ports.aside, restoring });
-  const opening = createOpening({ ...base, unfinished, findTeam: team.find });
+  const opening = createOpening({ ...base, unfinished, restoring, findTeam: team.find });
   const keeping = createKeeping({
     keeper: ports.keeper,
     store: ports.keepingStore,

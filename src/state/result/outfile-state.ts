@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Files, Outfile, Saved } from '../../domain/page/ports.ts';
 import { toOutfile } from '../../domain/result/outfile.ts';
+import type { EndedRun } from '../../domain/run/run.ts';
 import type { ResultState } from './result-state.ts';
 
 export interface OutfileState {
@@ -19,7 +20,11 @@ export function createOutfileState(result: ResultState, files: Files): OutfileSt
     const run = result.ended.value;
     const body = result.body.value;
     if (run === undefined || body === undefined) return undefined;
-    return toOutfile(body, result.bodyKind.value, run.request.functionName, run.startedAt);
+    const { request, startedAt } = run;
+    const contentType = readContentType(run);
+    // What came of a stream before it ended badly may never be taken for the whole.
+    const label = run.kind === 'failure' ? 'incomplete' : undefined;
+    return toOutfile(body, { functionName: request.functionName, startedAt, contentType, label });
   });
   return {
     outfile,
@@ -32,4 +37,10 @@ export function createOutfileState(result: ResultState, files: Files): OutfileSt
       if (outfile.value !== undefined) saved.value = await files.saveAs(outfile.value);
     },
   };
+}
+
+function readContentType(run: EndedRun): string | undefined {
+  return run.kind === 'outcome' && 'contentType' in run.outcome
+    ? run.outcome.contentType
+    : undefined;
 }

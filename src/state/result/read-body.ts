@@ -1,71 +1,132 @@
 // The bytes of the run that is shown, in the hands of what reads them away from the page's thread.
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Asked, BodyPort, OpenBody } from '../../domain/body/body-port.ts';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { OpenBody } from '../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { BodySurvey } from '../../domain/body/body-survey.ts';
+
+/** What has been handed over; another object each time more has. */
+export interface HandedOver {
+  readonly sizeBytes: number;
+  readonly isWhole: boolean;
+}
 
 export interface ReadBody {
   /** Undefined while nothing has come, or while what reads it is still loading. */
   readonly open: ReadonlySignal<OpenBody | undefined>;
+  readonly handedOver: ReadonlySignal<HandedOver>;
   /** What the bytes are; first what they look like, soon what they are. */
   readonly survey: ReadonlySignal<BodySurvey | undefined>;
   /** A sentence when they cannot be read in the worker: they can still be copied and downloaded. */
   readonly trouble: ReadonlySignal<string | undefined>;
 }
 
-/** One piece is copied without holding up the page's thread. */
-const PIECE_BYTES = 0x200000;
-
-export function createReadBody(
-  bytes: ReadonlySignal<Uint8Array | undefined>,
-  importBodies: () => Promise<BodyPort>,
-): ReadBody {
-  const open = signal<OpenBody | undefined>(undefined);
-  const survey = signal<BodySurvey | undefined>(undefined);
-  const trouble = signal<string | undefined>(undefined);
-
-  async function read(all: Uint8Array, isGone: () => boolean): Promise<void> {
-    const bodies = await importBodies().catch(toNotLoaded);
-    if (isGone()) return;
-    if (typeof bodies === 'string') {
-      trouble.value = bodies;
-      return;
-    }
-    const body = bodies.open(all.length);
-    open.value = body;
-    const onProgress = (soFar: BodySurvey) => {
-      if (!isGone()) survey.value = soFar;
-    };
-    await hand(all, body, isGone);
-    const asked = await body.ask('survey', null, { onProgress });
-    if (!isGone()) take(asked);
-  }
-
-  function take(asked: Asked<BodySurvey>): void {
-    if (asked.kind === 'answered') survey.value = asked.answer;
-    else if (asked.kind === 'failed') trouble.value = asked.sentence;
-  }
-
-  effect(() => {
-    const all = bytes.value;
-    let isOver = false;
-    survey.value = undefined;
-    trouble.value = undefined;
-    if (all !== undefined) void read(all, () => isOver);
-    return () => {
-      isOver = true;
-      open.peek()?.close();
-      open.value = undefined;
-    };
-  });
-  return { open, survey, trouble };
+/** A body that is read while it comes. */
+export interface BodyFeed extends ReadBody {
+  /** The one before is given back. False where nothing can be read. */
+  begin(sizeBytes?: number): Promise<boolean>;
+  /** Takes the chunk's buffer, and resolves when it has been taken. */
+  append(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+  finish(): void;
+  end(): void;
 }
 
-/** In pieces, each copied only when the one before has been taken. The bytes themselves stay for the download. */
-async function hand(all: Uint8Array, body: OpenBody, isGone: () => boolean): Promise<void> {
-  for (let at = 0; at < all.length && !isGone(); at += PIECE_BYTES) {
-    await body.append(all.slice(at, at + PIECE_BYTES) as Uint8Array<ArrayBuffer>);
+/** One piece is copied without holding up the page's thread. */
+const PIECE_BYTES = 0x200000;
+const NOTHING: HandedOver = { sizeBytes: 0, isWhole: false };
+
+/** Reads `bytes`, and what takes their place. They themselves stay as they are, for the download. */
+export function createReadBody(
+  bytes: ReadonlySignal<Uint8Array | undefined>,
+  importPorts: () => Promise<BodyPorts>,
+): ReadBody {
+  const feed = createBodyFeed(importPorts);
+  async function hand(all: Uint8Array, isGone: () => boolean): Promise<void> {
+    if (!(await feed.begin(all.length)) || isGone()) return;
+    for (let at = 0; at < all.length && !isGone(); at += PIECE_BYTES) {
+      await feed.append(all.slice(at, at + PIECE_BYTES) as Uint8Array<ArrayBuffer>);
+    }
+    if (!isGone()) feed.finish();
   }
-  body.finish();
+  effect(() => {
+    const all = bytes.value;
+    let isGone = false;
+    if (all !== undefined) void hand(all, () => isGone);
+    return () => {
+      isGone = true;
+      feed.end();
+    };
+  });
+  return feed;
+}
+
+export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed {
+  const open = signal<OpenBody | undefined>(undefined);
+  const handedOver = signal(NOTHING);
+  const survey = signal<BodySurvey | undefined>(undefined);
+  const trouble = signal<string | undefined>(undefined);
+  let life = 0;
+  let isSurveying = false;
+
+  function end(): void {
+    life += 1;
+    open.peek()?.close();
+    isSurveying = false;
+    batch(() => {
+      open.value = undefined;
+      handedOver.value = NOTHING;
+      survey.value = undefined;
+      trouble.value = undefined;
+    });
+  }
+
+  function grow(byBytes: number, isWhole: boolean): void {
+    handedOver.value = { sizeBytes: handedOver.peek().sizeBytes + byBytes, isWhole };
+    const body = open.peek();
+    if (body !== undefined && !isSurveying) void look(body);
+  }
+
+  /** One look at a time; what came meanwhile is looked at next. */
+  async function look(body: OpenBody): Promise<void> {
+    const seen = handedOver.peek();
+    const isGone = () => open.peek() !== body;
+    isSurveying = true;
+    const asked = await body.ask('survey', null, {
+      onProgress: (soFar) => {
+        if (!isGone()) survey.value = soFar;
+      },
+    });
+    if (isGone()) return;
+    isSurveying = false;
+    if (asked.kind === 'answered') survey.value = asked.answer;
+    else if (asked.kind === 'failed') trouble.value = asked.sentence;
+    if (asked.kind === 'answered' && handedOver.peek() !== seen) void look(body);
+  }
+
+  return {
+    open,
+    handedOver,
+    survey,
+    trouble,
+    async begin(sizeBytes = 0) {
+      end();
+      const own = life;
+      const ports = await importPorts().catch(toNotLoaded);
+      if (own !== life) return false;
+      if (typeof ports === 'string') trouble.value = ports;
+      else open.value = ports.bodies.open(sizeBytes);
+      return typeof ports !== 'string';
+    },
+    async append(chunk) {
+      const [body, sizeBytes] = [open.peek(), chunk.length];
+      await body?.append(chunk);
+      if (body !== undefined && body === open.peek()) grow(sizeBytes, false);
+    },
+    finish() {
+      open.peek()?.finish();
+      if (open.peek() !== undefined) grow(0, true);
+    },
+    end,
+  };
 }
 
 function toNotLoaded(error: unknown): string {

@@ -4,42 +4,30 @@ import type { LogLine } from '../../domain/log/log-line.ts';
 import { decodeLogTail, type LogTail } from '../../domain/log/log-tail.ts';
 import { parseLog } from '../../domain/log/parse-log.ts';
 import { type Report, readReport } from '../../domain/log/report.ts';
-import { type BodyKind, readBodyKind } from '../../domain/result/body-kind.ts';
-import { type BodyText, toBodyText } from '../../domain/result/body-text.ts';
 import { readRunBody } from '../../domain/run/read-run-body.ts';
 import type { EndedRun, Run } from '../../domain/run/run.ts';
 
 export const RESULT_TABS = ['Response', 'Log', 'Details'] as const;
 type ResultTab = (typeof RESULT_TABS)[number];
-type BodyView = 'pretty' | 'raw';
 
 export interface ResultState {
   readonly ended: ReadonlySignal<EndedRun | undefined>;
   /** The response's bytes, where one came. */
   readonly body: ReadonlySignal<Uint8Array | undefined>;
-  readonly bodyKind: ReadonlySignal<BodyKind>;
-  readonly bodyText: ReadonlySignal<BodyText>;
   readonly logTail: ReadonlySignal<LogTail | undefined>;
   readonly logLines: ReadonlySignal<readonly LogLine[]>;
   readonly report: ReadonlySignal<Report>;
   readonly tab: ReadonlySignal<ResultTab>;
-  readonly view: ReadonlySignal<BodyView>;
   showTab(tab: ResultTab): void;
-  showView(view: BodyView): void;
 }
-
-const NO_BYTES = new Uint8Array();
 
 export function createResultState(current: ReadonlySignal<Run | undefined>): ResultState {
   const tab = signal<ResultTab>('Response');
-  const view = signal<BodyView>('pretty');
   const ended = computed(() => (current.value?.kind === 'waiting' ? undefined : current.value));
   const came = computed(() => {
     const run = ended.value;
     return run?.kind === 'outcome' ? run.outcome : undefined;
   });
-  const body = computed(() => readRunBody(ended.value));
-  const bodyKind = computed(() => readBodyKind(body.value ?? NO_BYTES));
   const logTail = computed(() => {
     const outcome = came.value;
     const logResult = outcome && 'logResult' in outcome ? outcome.logResult : undefined;
@@ -51,19 +39,13 @@ export function createResultState(current: ReadonlySignal<Run | undefined>): Res
   });
   return {
     ended,
-    body,
-    bodyKind,
-    bodyText: computed(() => toBodyText(body.value ?? NO_BYTES, bodyKind.value, view.value)),
+    body: computed(() => readRunBody(ended.value)),
     logTail,
     logLines,
     report: computed(() => readReport(logLines.value, came.value?.requestId)),
     tab,
-    view,
     showTab(next) {
       tab.value = next;
-    },
-    showView(next) {
-      view.value = next;
     },
   };
 }

@@ -31,6 +31,8 @@ export interface Runs {
   /** Does nothing while a run is under way, so that pressing twice sends once, nor before the code that sends is here. */
   start(press: Press): Promise<void>;
   stopWaiting(): void;
+  /** A run from a file, in the place of the last one; nothing while one is under way. */
+  show(run: EndedRun): void;
 }
 
 type GaveUp = 'stopped' | 'timed out';
@@ -91,6 +93,9 @@ export function createRuns(ports: RunPorts): Runs {
     isWaiting: computed(() => current.value?.kind === 'waiting'),
     start,
     stopWaiting: () => giveUp?.('stopped'),
+    show(run) {
+      if (giveUp === undefined) current.value = run;
+    },
   };
 }
 
@@ -107,9 +112,9 @@ function toGivenUp(kind: GaveUp, afterMs: number, sent: boolean): Called {
   return { answer: { ok: false, failure } };
 }
 
-function toEnded(waiting: WaitingRun, { answer, ...more }: Called, tookMs: number): EndedRun {
+function toEnded(waiting: WaitingRun, { answer, ...called }: Called, tookMs: number): EndedRun {
   const { id, request, subject, startedAt } = waiting;
-  const ended = { id, request, subject, startedAt, tookMs, ...more };
+  const ended = { id, request, subject, startedAt, tookMs, ...called };
   return answer.ok
     ? { kind: 'outcome', outcome: answer.value, ...ended }
     : { kind: 'failure', failure: answer.failure, ...ended };

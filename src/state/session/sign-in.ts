@@ -24,6 +24,7 @@ export interface SignInPorts {
 export function createSignIn(place: SignIn, startedFor: string, ports: SignInPorts): SignInState {
   const { signIns, beforeLeaving } = ports;
   const keeper = createTokenKeeper(place, ports);
+  const { status, person, tokens, tokensAfter } = keeper;
   let beside: AbortController | undefined;
 
   async function leave(environmentId: string): Promise<boolean> {
@@ -34,7 +35,7 @@ export function createSignIn(place: SignIn, startedFor: string, ports: SignInPor
   }
 
   async function signInBeside(environmentId: string): Promise<boolean> {
-    const before: SignInStatus = keeper.status.peek();
+    const before: SignInStatus = status.peek();
     const here = new AbortController();
     beside = here;
     keeper.show({ kind: 'signing in', isBeside: true });
@@ -45,7 +46,7 @@ export function createSignIn(place: SignIn, startedFor: string, ports: SignInPor
     }
     if (answer === undefined) return leave(environmentId);
     // Another person must not find what this one has done here: the page begins anew for them.
-    const isOther = answer.ok && answer.value.person.subject !== keeper.person.peek()?.subject;
+    const isOther = answer.ok && answer.value.person.subject !== person.peek()?.subject;
     return isOther ? leave(environmentId) : keeper.takeUp(answer);
   }
 
@@ -54,13 +55,18 @@ export function createSignIn(place: SignIn, startedFor: string, ports: SignInPor
     const forgotten = keeper.forget();
     if (forgotten !== undefined) void signIns.revoke(place, forgotten);
   });
+  signIns.onShownAgain(() => {
+    // Back from the login without an answer: the way in is open again.
+    const { kind } = status.peek();
+    if (kind === 'signing in')
+      keeper.show({ kind: 'signed out', hasEnded: person.peek() !== undefined });
+  });
   const finishing = signIns.finish(place, startedFor);
   if (finishing !== undefined) {
     keeper.show({ kind: 'signing in', isBeside: false });
     void finishing.then(keeper.takeUp);
   } else if (signIns.takeWasSignedIn(place)) void leave(startedFor);
 
-  const { status, person, tokens, tokensAfter } = keeper;
   return {
     status,
     person,

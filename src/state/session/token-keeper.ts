@@ -54,8 +54,7 @@ export function createTokenKeeper(
     renewing = undefined;
     // Signed out meanwhile: the late tokens are nobody's.
     if (held !== from) return toSignedOut(status.peek());
-    // A lost connection says nothing about the sign-in: the next who asks tries again.
-    if (!answer.ok && answer.failure.kind !== 'sign-in') return answer;
+    if (!answer.ok && !endsSignIn(answer.failure)) return answer;
     takeUp(answer);
     return answer.ok ? answer : toSignedOut(status.peek());
   }
@@ -86,6 +85,14 @@ export function createTokenKeeper(
       return forgotten;
     },
   };
+}
+
+/**
+ * A lost connection, a login in trouble, a page of something on the way: they say nothing about the sign-in, and the next
+ * who asks tries again.
+ */
+function endsSignIn(failure: Failure): boolean {
+  return failure.kind === 'sign-in' && failure.problem !== 'unreadable';
 }
 
 function toSignedOut(status: SignInStatus): Answer<never> {

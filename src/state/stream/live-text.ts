@@ -1,101 +1,121 @@
-// What is shown of a stream: its bytes in the hands of what reads them away from the page's thread, fed as they come.
+// What is shown of a stream: its bytes handed, as they come, to what lays them out away from the page's thread.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPort, OpenBody } from '../../domain/body/body-port.ts';
+import type { BodyPorts } from '../../domain/body/body-ports.ts';
+import type { BodyKind } from '../../domain/result/body-kind.ts';
+import { type BodyFeed, createBodyFeed } from '../result/read-body.ts';
+import { createTextView, type TextView } from '../result/text-view.ts';
 import type { LiveStream } from './live-stream.ts';
 
 export interface LiveText {
-  /** Undefined while what reads it is still loading. */
-  readonly open: ReadonlySignal<OpenBody | undefined>;
-  /** How many bytes the view has; a search, too, looks at these. */
+  readonly text: TextView;
+  /** What the bytes look like so far. */
+  readonly kind: ReadonlySignal<BodyKind | undefined>;
+  /** How many bytes the view has; a search looks at these. */
   readonly shownBytes: ReadonlySignal<number>;
-  /** The view stands still; the stream goes on. */
-  readonly isPaused: ReadonlySignal<boolean>;
-  /** What has come and is not in the view. */
+  /** Kept, and not in the view. */
   readonly heldBytes: ReadonlySignal<number>;
+  /** The view has as much as it takes while the response arrives. */
+  readonly isFull: ReadonlySignal<boolean>;
   /** A sentence when nothing can be shown; the bytes are kept all the same. */
   readonly trouble: ReadonlySignal<string | undefined>;
-  pause(): void;
-  goOn(): void;
+  /** The newest text stays in sight. */
+  readonly isFollowing: ReadonlySignal<boolean>;
+  /** The view stands still; the stream goes on. */
+  readonly isPaused: ReadonlySignal<boolean>;
+  follow(isFollowing: boolean): void;
+  pause(isPaused: boolean): void;
   /** Gives the reader's memory back. */
   close(): void;
 }
 
 /** Copied and handed over in one go without holding up the page's thread. */
 const PIECE_BYTES = 0x100000;
+/** More than this is not shown unasked when it is over either: showing takes as much memory again. */
+export const LIVE_VIEW_BYTES = 50_000_000;
 
-export function createLiveText(live: LiveStream, importBodies: () => Promise<BodyPort>): LiveText {
-  const open = signal<OpenBody | undefined>(undefined);
-  const shownBytes = signal(0);
+export function createLiveText(live: LiveStream, importBodies: () => Promise<BodyPorts>): LiveText {
+  const feed = createBodyFeed(importBodies);
+  const text = createTextView(feed, signal('raw'));
   const isPaused = signal(false);
-  const trouble = signal<string | undefined>(undefined);
-  let isClosed = false;
-  let isFeeding = false;
-
-  /** One piece after the other, the next when the one before has been taken; whatever came meanwhile goes together. */
-  async function feed(body: OpenBody): Promise<void> {
-    if (isFeeding) return;
-    isFeeding = true;
-    while (!isClosed && !isPaused.peek()) {
-      const piece = copyPiece(live.readFrom(shownBytes.peek()));
-      if (piece.length === 0) break;
-      const { length } = piece;
-      await body.append(piece);
-      shownBytes.value += length;
-    }
-    isFeeding = false;
-    if (isClosed || live.phase.peek() !== 'over') return;
-    if (shownBytes.peek() < live.keptBytes()) {
-      // It ended while the last piece was on its way.
-      if (!isPaused.peek()) await feed(body);
-    } else body.finish();
-  }
-
-  importBodies().then(
-    (bodies) => {
-      if (!isClosed) open.value = bodies.open();
-    },
-    (error: unknown) => {
-      trouble.value = `The part of this page that shows responses could not be loaded (${String(error)}).`;
-    },
-  );
-  const stop = effect(() => {
-    const body = open.value;
-    // Each of these is a reason to look whether there is something to hand on.
-    const reasons = [live.figures.value, live.phase.value, isPaused.value];
-    if (body !== undefined && reasons.length > 0) void feed(body);
-  });
-  return {
-    open,
-    shownBytes,
-    isPaused,
-    heldBytes: computed(() => {
-      const { bytes } = live.figures.value;
-      return Math.min(bytes, Math.max(live.keptBytes(), shownBytes.value)) - shownBytes.value;
+  const isFollowing = signal(true);
+  const shownBytes = computed(() => feed.handedOver.value.sizeBytes);
+  const keptBytes = computed(() => (live.figures.value ? live.keptBytes() : 0));
+  const stops = [
+    handOn(live, feed, isPaused),
+    followEnd(text, shownBytes, isFollowing),
+    effect(() => {
+      // Whoever goes to a place that was found wants to stay there.
+      if (text.find.number.value !== undefined) isFollowing.value = false;
     }),
-    trouble,
-    pause() {
-      isPaused.value = true;
+  ];
+  void feed.begin();
+  return {
+    text,
+    kind: computed(() => feed.survey.value?.kind),
+    shownBytes,
+    heldBytes: computed(() => Math.max(keptBytes.value - shownBytes.value, 0)),
+    isFull: computed(() => shownBytes.value >= LIVE_VIEW_BYTES),
+    trouble: computed(() => feed.trouble.value ?? text.trouble.value),
+    isFollowing,
+    isPaused,
+    follow(is) {
+      isFollowing.value = is;
     },
-    goOn() {
-      isPaused.value = false;
+    pause(is) {
+      isPaused.value = is;
     },
     close() {
-      isClosed = true;
-      stop();
-      open.peek()?.close();
-      open.value = undefined;
+      for (const stop of stops) stop();
+      feed.end();
     },
   };
 }
 
-function copyPiece(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
+/** One piece after the other, the next when the one before has been taken; whatever came meanwhile goes together. */
+function handOn(live: LiveStream, feed: BodyFeed, isPaused: ReadonlySignal<boolean>): () => void {
+  let isFeeding = false;
+  const feedOn = async () => {
+    const body = feed.open.peek();
+    if (isFeeding || body === undefined) return;
+    isFeeding = true;
+    while (feed.open.peek() === body && !isPaused.peek()) {
+      const { sizeBytes } = feed.handedOver.peek();
+      const room = Math.min(PIECE_BYTES, LIVE_VIEW_BYTES - sizeBytes);
+      const piece = copyPiece(live.readFrom(sizeBytes), room);
+      if (piece.length === 0) break;
+      await feed.append(piece);
+    }
+    isFeeding = false;
+  };
+  return effect(() => {
+    // Each of these is a reason to look whether there is something to hand on.
+    const reasons = [live.figures.value, feed.open.value, isPaused.value];
+    if (reasons.length > 0) void feedOn();
+  });
+}
+
+function followEnd(
+  text: TextView,
+  shownBytes: ReadonlySignal<number>,
+  isFollowing: ReadonlySignal<boolean>,
+): () => void {
+  return effect(() => {
+    const end = shownBytes.value;
+    const isLaidOut = text.layout.value !== undefined && text.count.value.rows > 0;
+    if (end > 0 && isLaidOut && isFollowing.value) {
+      void text.goTo({ kind: 'offset', offset: end - 1 });
+    }
+  });
+}
+
+function copyPiece(pieces: Iterable<Uint8Array>, room: number): Uint8Array<ArrayBuffer> {
   const taken: Uint8Array[] = [];
   let length = 0;
   for (const piece of pieces) {
-    const part = piece.subarray(0, PIECE_BYTES - length);
+    if (length >= room) break;
+    const part = piece.subarray(0, room - length);
     taken.push(part);
     length += part.length;
-    if (length >= PIECE_BYTES) break;
   }
   const copy = new Uint8Array(length);
   let at = 0;

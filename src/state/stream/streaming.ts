@@ -99,6 +99,6 @@ function finish(called: Called, keeper: StreamKeeper, record: StreamRecord): Cal
 /** Whoever stops does not know how much had come: it is known here. */
 function tellReceived(failure: Failure, record: StreamRecord, requestId?: string): Failure {
   if (failure.kind !== 'stopped' && failure.kind !== 'timed out') return failure;
-  const { bytes } = record.figures;
-  return { ...failure, received: { bytes, ...(requestId === undefined ? {} : { requestId }) } };
+  const { bytes: receivedBytes } = record.figures;
+  return { ...failure, receivedBytes, ...(requestId === undefined ? {} : { requestId }) };
 }

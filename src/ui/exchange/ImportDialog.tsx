@@ -1,5 +1,5 @@
 // The import as a dialog: choose files, look at what would change, save, done.
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../domain/text/figures.ts';
 import type { ImportPhase } from '../../state/exchange/import-phase.ts';
 import type { ImportState } from '../../state/exchange/import-state.ts';
@@ -30,6 +30,10 @@ export function ImportDialog({ state, onClose }: ImportDialogProps) {
   };
   const phase = state.phase.value;
   const trouble = state.trouble.value;
+  const isElsewhere = state.isElsewhere.value;
+  useEffect(() => {
+    if (isElsewhere) close();
+  }, [isElsewhere]);
   return (
     <div class={styles.import} data-over={isOver} {...handlers} {...focusReturn}>
       <Dialog

@@ -33,7 +33,7 @@ export function ImportFiles({ files, state }: ImportFilesProps) {
 type Read = Extract<ImportFile['read'], { kind: 'read' }>;
 
 function FileWords({ file: { read } }: { readonly file: ImportFile }) {
-  if (read.kind === 'refused') {
+  if (read.kind !== 'read') {
     return <span data-kind="bad">Nothing was taken from it. {read.sentence}</span>;
   }
   return <span>{formatContent(read)}</span>;

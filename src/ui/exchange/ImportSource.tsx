@@ -42,6 +42,7 @@ export function ImportSource({ take }: { readonly take: (files: readonly File[])
         <li>Presets that somebody exported from this page, or a backup</li>
         <li>Test events of Lambda, as AWS or SAM saves them</li>
         <li>An event file: any JSON, sent as it is</li>
+        <li>A run record: it opens as a result</li>
       </ul>
     </div>
   );

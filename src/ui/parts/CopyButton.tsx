@@ -7,7 +7,7 @@ type Copied = { readonly kind: 'copied' } | { readonly kind: 'refused'; readonly
 export interface CopyButtonProps {
   readonly label: string;
   /** Made when it is pressed: the text may be large. */
-  readonly getText: () => string;
+  readonly getText: () => string | Promise<string>;
   readonly copy: (text: string) => Promise<Copied>;
 }
 
@@ -20,7 +20,7 @@ export function CopyButton({ label, getText, copy }: CopyButtonProps) {
     const timer = setTimeout(() => setResult(undefined), SAY_FOR_MS);
     return () => clearTimeout(timer);
   }, [result]);
-  const press = async () => setResult(await copy(getText()));
+  const press = async () => setResult(await copy(await getText()));
   return (
     <>
       <Button kind="quiet" onPress={press}>

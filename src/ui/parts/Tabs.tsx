@@ -14,6 +14,8 @@ export interface TabsProps<Name extends string> {
   readonly tabs: readonly Tab<Name>[];
   readonly chosen: Name;
   readonly onChoose: (name: Name) => void;
+  /** At the end of the row. */
+  readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -25,7 +27,7 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 export function Tabs<Name extends string>(props: TabsProps<Name>) {
-  const { label, tabs, chosen, onChoose, children } = props;
+  const { label, tabs, chosen, onChoose, aside, children } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
@@ -40,22 +42,25 @@ export function Tabs<Name extends string>(props: TabsProps<Name>) {
   };
   return (
     <>
-      <div role="tablist" aria-label={label} class={styles.list} ref={list} onKeyDown={move}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.name}
-            type="button"
-            role="tab"
-            id={`${id}-${tab.name}`}
-            aria-selected={tab.name === chosen}
-            aria-controls={`${id}-panel`}
-            tabIndex={tab.name === chosen ? 0 : -1}
-            onClick={() => onChoose(tab.name)}
-          >
-            {tab.name}
-            {tab.note !== undefined && <small> {tab.note}</small>}
-          </button>
-        ))}
+      <div class={styles.row}>
+        <div role="tablist" aria-label={label} class={styles.list} ref={list} onKeyDown={move}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.name}
+              type="button"
+              role="tab"
+              id={`${id}-${tab.name}`}
+              aria-selected={tab.name === chosen}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab.name === chosen ? 0 : -1}
+              onClick={() => onChoose(tab.name)}
+            >
+              {tab.name}
+              {tab.note !== undefined && <small> {tab.note}</small>}
+            </button>
+          ))}
+        </div>
+        {aside}
       </div>
       <div
         role="tabpanel"

@@ -69,6 +69,7 @@ export function Rail({ desk, opener }: RailProps) {
         {place !== undefined && (
           <SessionLine
             session={place.session}
+            isWaiting={desk.runs.isWaiting}
             hasSignIn={place.environment.signIn !== undefined}
             key={place.environment.id}
           />

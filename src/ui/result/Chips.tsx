@@ -37,6 +37,9 @@ export function Chips({ run, on }: ChipsProps) {
       {report.initMs !== undefined && (
         <Chip name="cold start" value={formatDuration(report.initMs)} />
       )}
+      {report.restoreMs !== undefined && (
+        <Chip name="restored" value={formatDuration(report.restoreMs)} />
+      )}
       {report.maxMemoryUsedMb !== undefined && report.memorySizeMb !== undefined && (
         <span>
           memory <b>{report.maxMemoryUsedMb}</b> of <b>{report.memorySizeMb} MB</b>

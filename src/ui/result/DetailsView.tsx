@@ -2,9 +2,12 @@
 import type { Clipboard } from '../../domain/page/ports.ts';
 import type { EndedRun } from '../../domain/run/run.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { createModuleHook } from '../parts/lazy-module.ts';
 import styles from './DetailsView.module.css';
 import { type DetailRow, listDetails } from './list-details.ts';
 import type { ResultDesk } from './result-desk.ts';
+
+const useFigures = createModuleHook(() => import('./figures/Figures.tsx'));
 
 export interface DetailsViewProps {
   readonly run: EndedRun;
@@ -15,6 +18,7 @@ export function DetailsView({ run, on }: DetailsViewProps) {
   const groups = listDetails(run, on.result.report.value, on.result.body.value?.length);
   return (
     <div class={styles.details}>
+      <LateFigures run={run} on={on} />
       {groups.map(({ title, rows }) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -27,6 +31,13 @@ export function DetailsView({ run, on }: DetailsViewProps) {
       ))}
     </div>
   );
+}
+
+/** Their words and prices come when somebody looks at the details. Without them the rows below say it all too. */
+function LateFigures({ run, on }: DetailsViewProps) {
+  const load = useFigures();
+  if (load.kind !== 'loaded') return null;
+  return <load.module.Figures run={run} report={on.result.report.value} prices={on.desk.prices} />;
 }
 
 interface RowProps {

@@ -43,12 +43,12 @@ export function FailureView({ run, desk }: FailureViewProps) {
         ))}
       </ul>
       <p class={styles.who}>{WHO[explanation.who]}</p>
-      {isTailRefused(run.failure) && (
+      {run.file === undefined && isTailRefused(run.failure) && (
         <Button kind="second" onPress={desk.press.invokeWithoutLog}>
           Invoke again without the log
         </Button>
       )}
-      <SignInAgain run={run} desk={desk} />
+      {run.file === undefined && <SignInAgain run={run} desk={desk} />}
       <Policy explanation={explanation} desk={desk} />
       <RawAnswer failure={run.failure} copy={desk.clipboard.copy} />
     </div>

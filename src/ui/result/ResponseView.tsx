@@ -1,76 +1,51 @@
-// The body: pretty or raw, to search, copy and download.
-import { useRef } from 'preact/hooks';
+// The body: what its bytes are, in the view that is chosen, to search, copy and download.
 import { formatBytes } from '../../domain/text/figures.ts';
-import { Button } from '../parts/Button.tsx';
-import { CopyButton } from '../parts/CopyButton.tsx';
-import { CodeField } from '../parts/code/CodeField.tsx';
-import type { CodeFieldHandle } from '../parts/code/code-field-props.ts';
+import { BrokenJson } from './BrokenJson.tsx';
+import { HeldBack } from './HeldBack.tsx';
 import { Message } from './Message.tsx';
+import { PlainBeginning } from './PlainBeginning.tsx';
+import { ResponseTools } from './ResponseTools.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
+import { TextBody } from './text/TextBody.tsx';
 
 export function ResponseView({ on }: { readonly on: ResultDesk }) {
-  const { desk, result, outfile } = on;
-  const code = useRef<CodeFieldHandle>(null);
-  const kind = result.bodyKind.value;
-  const isText = kind === 'json' || kind === 'text';
-  const saved = outfile.saved.value;
+  const saved = on.outfile.saved.value;
   return (
     <div class={styles.response}>
-      <div class={styles.tools}>
-        {kind === 'json' && (
-          <>
-            <Button
-              kind="quiet"
-              isPressed={result.view.value === 'pretty'}
-              onPress={() => result.showView('pretty')}
-            >
-              Pretty
-            </Button>
-            <Button
-              kind="quiet"
-              isPressed={result.view.value === 'raw'}
-              onPress={() => result.showView('raw')}
-            >
-              Raw
-            </Button>
-          </>
-        )}
-        <span class={styles.spacer} />
-        {isText && (
-          <>
-            <Button kind="quiet" onPress={() => code.current?.openSearch()}>
-              Search
-            </Button>
-            <CopyButton
-              label="Copy"
-              getText={() => result.bodyText.value.text}
-              copy={desk.clipboard.copy}
-            />
-          </>
-        )}
-        {outfile.canSaveAs && (
-          <Button kind="quiet" onPress={() => void outfile.saveAs()}>
-            Save as…
-          </Button>
-        )}
-        <span class={styles.save}>
-          <Button kind="quiet" onPress={outfile.download}>
-            Download
-          </Button>
-        </span>
-      </div>
+      <ResponseTools on={on} />
       {saved?.kind === 'refused' && <p role="alert">{saved.sentence}</p>}
-      {isText ? (
-        <CodeField label="Response body" text={result.bodyText.value.text} handle={code} />
-      ) : (
-        <Message>{explainBody(kind, result.body.value?.length ?? 0)}</Message>
-      )}
+      <BrokenJson on={on} />
+      <Body on={on} />
     </div>
   );
 }
 
-function explainBody(kind: 'empty' | 'binary', sizeBytes: number): string {
-  if (kind === 'empty') return 'The response is empty: the function returned no bytes at all.';
-  return `The response is no text: ${formatBytes(sizeBytes)} that are not UTF-8. Download gives them exactly as they came.`;
+function Body({ on }: { readonly on: ResultDesk }) {
+  const { response, result } = on;
+  const bytes = result.body.value;
+  const trouble = response.body.trouble.value ?? response.text.trouble.value;
+  if (response.heldBack.value !== undefined) return <HeldBack on={on} />;
+  if (trouble !== undefined && bytes !== undefined) {
+    return <PlainBeginning bytes={bytes} trouble={trouble} />;
+  }
+  switch (response.kind.value) {
+    case undefined:
+      return <div class={styles.text} aria-busy="true" />;
+    case 'empty':
+      return <Message>The response is empty: the function returned no bytes at all.</Message>;
+    case 'binary':
+      return (
+        <Message>
+          {`The response is no text: ${formatBytes(bytes?.length ?? 0)} that are not UTF-8. Download gives them exactly as they came.`}
+        </Message>
+      );
+    case 'json':
+    case 'text':
+      return (
+        <div class={styles.text}>
+          <TextBody label="Response body" text={response.text} sizeBytes={bytes?.length ?? 0} />
+        </div>
+      );
+  }
 }

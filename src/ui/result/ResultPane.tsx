@@ -51,7 +51,8 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
         </h2>
         <div class={styles.chips}>{ended !== undefined && views?.renderChips(ended)}</div>
       </header>
-      {ended === undefined && (live?.renderLive() ?? <EmptyResult run={run} />)}
+      {ended === undefined &&
+        (live?.renderLive() ?? <EmptyResult run={run}>{views?.renderOpener()}</EmptyResult>)}
       {ended !== undefined &&
         (views?.renderBody(ended) ?? <BareResult run={ended} files={desk.files} load={load} />)}
     </section>

@@ -7,6 +7,7 @@ import { FailureView } from './FailureView.tsx';
 import { LogView } from './LogView.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import styles from './ResultPane.module.css';
+import { FileBand, RecordMenu } from './record/LateRecord.tsx';
 import type { ResultDesk } from './result-desk.ts';
 import { StreamedResponse } from './StreamedResponse.tsx';
 
@@ -24,7 +25,14 @@ export function ResultTabs({ run, on }: ResultTabsProps) {
   }));
   return (
     <div class={styles.body}>
-      <Tabs label="Result" tabs={tabs} chosen={result.tab.value} onChoose={result.showTab}>
+      {run.file !== undefined && <FileBand run={run} file={run.file} desk={on.desk} />}
+      <Tabs
+        label="Result"
+        tabs={tabs}
+        chosen={result.tab.value}
+        onChoose={result.showTab}
+        aside={<RecordMenu run={run} on={on} />}
+      >
         <TabBody run={run} on={on} />
       </Tabs>
     </div>

@@ -7,6 +7,7 @@ import type { Desk } from '../../state/desk.ts';
 import { Chips } from './Chips.tsx';
 import { LiveProgress, LiveResult } from './LiveResult.tsx';
 import { ResultTabs } from './ResultTabs.tsx';
+import { RecordOpener } from './record/LateRecord.tsx';
 import { createResultDesk } from './result-desk.ts';
 
 export interface EndedResult {
@@ -17,16 +18,20 @@ export interface EndedResult {
   /** While a response is streamed. */
   renderLive(): JSX.Element;
   renderProgress(): JSX.Element;
+  /** A way to a run that somebody else made. */
+  renderOpener(): JSX.Element;
 }
 
 export function createEndedResult(desk: Desk): EndedResult {
   const on = createResultDesk(desk);
   return {
-    formatSentence: (run) => maskSecrets(formatStatusLine(run)),
+    formatSentence: (run) =>
+      (run.file === undefined ? '' : 'From a file: ') + maskSecrets(formatStatusLine(run)),
     toEnding,
     renderChips: (run) => <Chips run={run} on={on} />,
     renderLive: () => <LiveResult desk={desk} />,
     renderProgress: () => <LiveProgress desk={desk} />,
     renderBody: (run) => <ResultTabs run={run} on={on} key={run.id} />,
+    renderOpener: () => <RecordOpener desk={desk} />,
   };
 }

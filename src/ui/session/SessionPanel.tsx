@@ -1,4 +1,6 @@
 // Who is signed in, in which role and until when; the ways in and out.
+import type { ReadonlySignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import type { Entrance } from '../../state/session/entrance.ts';
 import type { Session } from '../../state/session/session.ts';
 import { Button } from '../parts/Button.tsx';
@@ -10,11 +12,12 @@ import { Trouble } from './Trouble.tsx';
 export interface SessionPanelProps {
   readonly session: Session;
   readonly entrance: Entrance;
+  /** A run is under way: who leaves the page now never sees its answer. */
+  readonly isWaiting: ReadonlySignal<boolean>;
 }
 
-export function SessionPanel({ session, entrance }: SessionPanelProps) {
-  const { signIn } = entrance;
-  const status = signIn.status.value;
+export function SessionPanel({ session, entrance, isWaiting }: SessionPanelProps) {
+  const status = entrance.signIn.status.value;
   const isGuest = entrance.isGuest.value;
   const person = status.kind === 'signed in' && !isGuest ? status.person : undefined;
   return (
@@ -25,17 +28,36 @@ export function SessionPanel({ session, entrance }: SessionPanelProps) {
       )}
       <span>{formatStatus(session.status.value)}</span>
       <PoolTrouble session={session} entrance={entrance} />
+      <Ways entrance={entrance} isOff={isWaiting.value} />
+    </section>
+  );
+}
+
+interface WaysProps {
+  readonly entrance: Entrance;
+  readonly isOff: boolean;
+}
+
+/** In and out. Both leave the page, so neither does while a run is under way. */
+function Ways({ entrance, isOff }: WaysProps) {
+  const { signIn } = entrance;
+  const status = signIn.status.value;
+  const isGuest = entrance.isGuest.value;
+  const id = useId();
+  const off = { isOff, describedBy: isOff ? id : undefined };
+  const isIn = status.kind === 'signed in' && !isGuest;
+  return (
+    <>
       <p class={styles.offer}>
-        {person !== undefined ? (
-          <Button kind="quiet" onPress={() => void signIn.signOut()}>
+        {isIn && (
+          <Button kind="quiet" {...off} onPress={() => void signIn.signOut()}>
             Sign out
           </Button>
-        ) : (
-          status.kind !== 'signing in' && (
-            <Button kind="quiet" onPress={() => void entrance.enter()}>
-              {status.kind === 'signed out' && status.hasEnded ? 'Sign in again' : 'Sign in'}
-            </Button>
-          )
+        )}
+        {!isIn && status.kind !== 'signing in' && (
+          <Button kind="quiet" {...off} onPress={() => void entrance.enter()}>
+            {status.kind === 'signed out' && status.hasEnded ? 'Sign in again' : 'Sign in'}
+          </Button>
         )}
         {status.kind === 'signed out' && !isGuest && !entrance.isGuestRefused.value && (
           <Button kind="quiet" onPress={() => void entrance.goAsGuest()}>
@@ -43,12 +65,13 @@ export function SessionPanel({ session, entrance }: SessionPanelProps) {
           </Button>
         )}
       </p>
-    </section>
+      {isOff && <small id={id}>once the run has ended: leaving would lose its answer</small>}
+    </>
   );
 }
 
 /** Where the identity pool has refused; what the login has refused stands where one signs in. */
-function PoolTrouble({ session, entrance }: SessionPanelProps) {
+function PoolTrouble({ session, entrance }: Omit<SessionPanelProps, 'isWaiting'>) {
   const status = session.status.value;
   if (entrance.isGuestRefused.value && entrance.signIn.status.value.kind === 'signed out') {
     return <p role="alert">Guests are not let in here: sign in.</p>;

@@ -45,6 +45,16 @@ describe('a login’s answer', () => {
     expect(new URL(desk.page.url()).search).toBe('');
   });
 
+  it('that says it is of a window of its own tells nobody that they are signed in', async () => {
+    const page = await given.browser.newPage();
+    await page.goto(`${given.url}?code=stolen&state=made-up.~beside`);
+    await expect(page.getByText('Go on in the window where you began')).toBeVisible();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByRole('link', { name: 'Open the desk here' }).click();
+    await expect(page.getByRole('region', { name: 'Session' })).toContainText('Not signed in');
+    await page.context().close();
+  });
+
   it('that nobody has asked for does not choose where calls go', async () => {
     const url = await given.serve(toSignInConfig(given.sandbox));
     const desk = await given.open({ url: `${url}?code=stolen&state=made-up.local-production` });
@@ -58,6 +68,20 @@ describe('a login’s answer', () => {
     await desk.page.getByLabel('Username').waitFor();
     await desk.page.goto(`${given.url}?code=stolen&state=other.local-sign-in`);
     await expectNobody(desk, 'was not begun here');
+    expect(countSeen(given.sandbox, 'Token')).toBe(0);
+  });
+
+  it('goes to no other login than the one that was asked, whatever config.json says by then', async () => {
+    const desk = await given.open();
+    await pressSignIn(desk);
+    await desk.page.getByLabel('Username').waitFor();
+    const { issuer, domain } = given.sandbox.signIn;
+    const config = JSON.stringify(
+      toOneSignIn({ signIn: { issuer, domain, clientId: 'another' } })(given.sandbox),
+    );
+    await desk.page.route('**/config.json', (route) => route.fulfill({ body: config }));
+    await fillLogin(desk.page, 'erika');
+    await expectNobody(desk, 'another one was begun');
     expect(countSeen(given.sandbox, 'Token')).toBe(0);
   });
 

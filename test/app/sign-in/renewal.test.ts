@@ -23,6 +23,19 @@ describe('a sign-in', () => {
     }
   });
 
+  it('outlives a login in trouble: the press says so, and the next one goes through', async () => {
+    const desk = await given.open({ expected: [/40[03]/, /50\d/] });
+    await signIn(desk, 'erika');
+    await invoke(desk, { functionName: 'echo' }, /^Returned/);
+    given.sandbox.expireCredentials();
+    given.sandbox.faults.add({ operation: 'Token', action: { kind: 'html', statusCode: 503 } });
+    await invoke(desk, {}, 'The login did not answer as it should');
+    await expect(desk.result).toContainText('status 503');
+    await expect(toSession(desk)).toContainText('erika@example.com');
+    await invoke(desk, {}, /^Returned/);
+    expect(given.sandbox.runs).toHaveLength(2);
+  });
+
   it('that ends is told where the press was, keeps what was typed, and goes on in place', async () => {
     const desk = await given.open({ expected: [/400/, /403/] });
     await signIn(desk, 'erika');

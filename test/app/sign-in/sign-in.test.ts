@@ -83,6 +83,23 @@ describe('an environment with a sign-in', () => {
     await expect(desk.page.getByLabel('Password')).toBeVisible();
   });
 
+  it('signs nobody out over a run under way, whose answer would be lost', async () => {
+    const desk = await given.open();
+    await signIn(desk, 'erika');
+    await desk.functionName.fill('slow-report');
+    await desk.payload.fill('{"seconds": 30}');
+    await desk.invoke.click();
+    const out = toSession(desk).getByRole('button', { name: 'Sign out' });
+    await expect(desk.stopWaiting).toBeVisible();
+    await expect(out).toHaveAttribute('aria-disabled', 'true');
+    await expect(out).toHaveAccessibleDescription(/would lose its answer/);
+    await out.click({ force: true });
+    await desk.stopWaiting.click();
+    await expect(toSession(desk)).toContainText('erika@example.com');
+    await out.click();
+    await expect(toSession(desk)).toContainText('Not signed in');
+  });
+
   it('gives the next person their own name, role and identity, and nothing of the one before', async () => {
     const desk = await given.open({ expected: [/403/] });
     await signIn(desk, 'erika');
@@ -104,5 +121,9 @@ describe('an environment with a sign-in', () => {
     await toSession(desk).getByRole('button', { name: 'Sign out' }).click();
     await expect(toSession(other)).toContainText('Not signed in');
     await expect.poll(() => countSeen(given.sandbox, 'Revoke')).toBe(2);
+    // Nor is it let in again by a reload, as whoever has signed in meanwhile.
+    await signIn(desk, 'samir');
+    await other.page.reload();
+    await expect(toSession(other)).toContainText('Not signed in');
   });
 });

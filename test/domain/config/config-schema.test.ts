@@ -4,13 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configSchema, environmentSchema } from '../../../src/domain/config/config-schema.ts';
 import { parseConfig } from '../../../src/domain/config/parse-config.ts';
+import { parsePrices, pricesSchema } from '../../../src/domain/config/prices-schema.ts';
 import { createValidator, listDescribedKeys, readSchema } from '../check/json-schema.ts';
 import { mutate } from '../exchange/mutated-json.ts';
 import { BAD_ADDRESSES, ENTRY, GOOD_ADDRESSES, SIGN_IN, toFile } from './samples.ts';
 
 const SCHEMA = readSchema('config.schema.json');
 const isValid = createValidator(SCHEMA);
-const isRead = (value: unknown) => parseConfig(value).problems.length === 0;
+const isRead = (value: unknown) => {
+  const { config, problems } = parseConfig(value);
+  if (problems.length > 0) return false;
+  return config.prices === undefined || parsePrices(config.prices).ok;
+};
 const keysOf = (schema: { readonly entries: object }) => Object.keys(schema.entries).sort();
 const FULL = {
   ...ENTRY,
@@ -21,14 +26,29 @@ const FULL = {
   functions: ['orders-reprocess'],
   endpoints: { lambda: 'http://127.0.0.1:4000', cognitoIdentity: 'https://cognito.example' },
 };
-const HEAD = { $schema: './config.schema.json', title: 'Desk', catalogue: 'catalogue.json' };
+const PRICES = {
+  date: '2026-11',
+  currency: 'USD',
+  regions: {
+    'eu-west-1': { gbSecond: { x86_64: 0.0000166667, arm64: 0.0000133334 }, request: 0.0000002 },
+  },
+};
+const HEAD = {
+  $schema: './config.schema.json',
+  title: 'Desk',
+  catalogue: 'catalogue.json',
+  prices: PRICES,
+};
 
 describe('config.schema.json', () => {
   it('describes every key that the page reads, and no other', () => {
-    const { environment } = SCHEMA.definitions;
+    const { environment, regionPrices } = SCHEMA.definitions;
     const { signIn, endpoints } = environment?.properties ?? {};
     expect(listDescribedKeys(SCHEMA)).toEqual(keysOf(configSchema));
     expect(listDescribedKeys(environment)).toEqual(keysOf(environmentSchema));
+    expect(listDescribedKeys(SCHEMA.properties?.prices)).toEqual(keysOf(pricesSchema));
+    expect(listDescribedKeys(regionPrices)).toEqual(['gbSecond', 'request']);
+    expect(listDescribedKeys(regionPrices?.properties?.gbSecond)).toEqual(['arm64', 'x86_64']);
     expect(listDescribedKeys(signIn)).toEqual(keysOf(environmentSchema.entries.signIn.wrapped));
     expect(listDescribedKeys(endpoints)).toEqual(Object.keys(FULL.endpoints).sort());
   });
@@ -55,6 +75,21 @@ describe('config.schema.json', () => {
     ['an id with capitals', { id: 'Staging' }],
   ])('refuses %s, as the page does', (_what, change) => {
     const file = toFile({ ...ENTRY, ...change });
+    expect([isValid(file), isRead(file)]).toEqual([false, false]);
+  });
+
+  it.each([
+    ['a date in words', { ...PRICES, date: 'November 2026' }],
+    ['a currency sign', { ...PRICES, currency: '$' }],
+    ['a list of regions', { ...PRICES, regions: [] }],
+    ['a price as a text', { ...PRICES, regions: { a: { gbSecond: { arm64: '1' }, request: 0 } } }],
+    [
+      'a price below nothing',
+      { ...PRICES, regions: { a: { gbSecond: { arm64: -1 }, request: 0 } } },
+    ],
+    ['a region without a price', { ...PRICES, regions: { a: { gbSecond: {}, request: 0 } } }],
+  ])('refuses prices with %s, as the page does', (_what, prices) => {
+    const file = { ...toFile(ENTRY), prices };
     expect([isValid(file), isRead(file)]).toEqual([false, false]);
   });
 

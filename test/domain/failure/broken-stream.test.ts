@@ -6,8 +6,15 @@ import { SUBJECT } from './samples.ts';
 const HOWS = ['cut', 'damaged', 'no end', 'service'] as const;
 
 function toBroken(how: BrokenStreamFailure['how'], bytes: number): BrokenStreamFailure {
-  const received = { bytes, requestId: 'c7b1' };
-  return { kind: 'broken stream', operation: 'Invoke', how, statusCode: 200, received, raw: '' };
+  return {
+    kind: 'broken stream',
+    operation: 'Invoke',
+    how,
+    statusCode: 200,
+    receivedBytes: bytes,
+    requestId: 'c7b1',
+    raw: '',
+  };
 }
 
 describe('a stream that did not come to its end', () => {
@@ -40,8 +47,14 @@ describe('a stream that did not come to its end', () => {
     ['stopped', 'Stopped after 4.1 MB: the function may still be running'],
     ['timed out', 'Time was up after 4.1 MB: the function may still be running'],
   ] as const)('because it was %s says so, and that the function goes on', (kind, title) => {
-    const received = { bytes: 4_299_162, requestId: 'c7b1' };
-    const failure: Failure = { kind, operation: 'Invoke', afterMs: 3400, sent: true, received };
+    const failure: Failure = {
+      kind,
+      operation: 'Invoke',
+      afterMs: 3400,
+      sent: true,
+      receivedBytes: 4_299_162,
+      requestId: 'c7b1',
+    };
     const explanation = explainFailure(failure, SUBJECT);
     expect(explanation).toMatchObject({ title, ran: 'may have run' });
     expect(explanation.ranSentence).toContain('goes on');

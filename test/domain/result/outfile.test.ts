@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyKind } from '../../../src/domain/result/body-kind.ts';
-import { toOutfile } from '../../../src/domain/result/outfile.ts';
+import { type OutfileSource, toOutfile } from '../../../src/domain/result/outfile.ts';
 
 const STARTED_AT = Date.UTC(2026, 10, 22, 13, 52, 7, 890);
 const TIME = '2026-11-22T13-52-07Z';
-const BODY = Uint8Array.from([1, 2, 3]);
+const BODY = new TextEncoder().encode('{"a":1}');
+const SOURCE: OutfileSource = { functionName: 'orders', startedAt: STARTED_AT };
 
-const nameOf = (functionName: string, kind: BodyKind = 'json') =>
-  toOutfile(BODY, kind, functionName, STARTED_AT).name;
+const nameOf = (functionName: string, label?: string) =>
+  toOutfile(BODY, { ...SOURCE, functionName, label }).name;
 
 describe('toOutfile', () => {
   it('holds the very bytes that came', () => {
-    expect(toOutfile(BODY, 'binary', 'orders', STARTED_AT).bytes).toBe(BODY);
+    expect(toOutfile(BODY, SOURCE).bytes).toBe(BODY);
   });
 
-  it.each([
-    ['json', 'json', 'application/json'],
-    ['text', 'txt', 'text/plain'],
-    ['binary', 'bin', 'application/octet-stream'],
-    ['empty', 'bin', 'application/octet-stream'],
-  ] as const)('says in its name and type that it is %s: .%s', (kind, extension, contentType) => {
-    expect(toOutfile(BODY, kind, 'orders', STARTED_AT)).toMatchObject({
-      name: `orders-${TIME}.${extension}`,
-      contentType,
+  it('says in its name and its type what it is', () => {
+    expect(toOutfile(BODY, SOURCE)).toMatchObject({
+      name: `orders-${TIME}.json`,
+      contentType: 'application/json',
+    });
+    const csv = new TextEncoder().encode('only one line');
+    expect(toOutfile(csv, { ...SOURCE, contentType: 'text/csv; charset=utf-8' })).toMatchObject({
+      name: `orders-${TIME}.csv`,
+      contentType: 'text/csv',
     });
   });
 
@@ -36,10 +36,15 @@ describe('toOutfile', () => {
     expect(nameOf(functionName)).toBe(`orders-reprocess-${TIME}.json`);
   });
 
+  it('is told apart from the whole response where it is a part of it', () => {
+    expect(nameOf('orders', 'body')).toBe(`orders-${TIME}-body.json`);
+    expect(nameOf('orders', '')).toBe(`orders-${TIME}.json`);
+  });
+
   it('has in its name only what every file system takes', () => {
     expect(nameOf('../..//a b?*')).toMatch(/^[\w.-]+$/);
-    expect(nameOf('été:\u202egpj.exe')).toMatch(/^[\w.-]+$/);
-    expect(nameOf('x'.repeat(300)).length).toBeLessThan(110);
+    expect(nameOf('été:\u202egpj.exe', '../\u0000x'.repeat(50))).toMatch(/^[\w.-]+$/);
+    expect(nameOf('x'.repeat(300), 'y'.repeat(300)).length).toBeLessThan(160);
   });
 
   it('has a name even where the function has none', () => {

@@ -67,7 +67,7 @@ describe.each(['closed', 'broken'] as const)('a stream whose connection is %s', 
       expect(kept, `after ${length} bytes`).toEqual([...BYTES.subarray(0, bytes)]);
       expect(answer, `after ${length} bytes`).toMatchObject({
         ok: false,
-        failure: { kind: 'broken stream', received: { bytes } },
+        failure: { kind: 'broken stream', receivedBytes: bytes },
       });
     }
   });

@@ -93,7 +93,8 @@ describe('a stream that breaks', () => {
       kind: 'broken stream',
       how,
       statusCode: 200,
-      received: { bytes: came.bytes, requestId: came.heads[0]?.requestId },
+      receivedBytes: came.bytes,
+      requestId: came.heads[0]?.requestId,
     });
   });
 

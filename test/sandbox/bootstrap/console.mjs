@@ -36,7 +36,7 @@ function write(level, parts) {
   const line = isJson
     ? toJsonLine(time, level, parts)
     : `${time}\t${requestId}\t${level}\t${format(...parts)}`;
-  writeAll(Buffer.from(`${line}\n`));
+  writeEvent(Buffer.from(`${line}\n`));
 }
 
 function toJsonLine(timestamp, level, parts) {
@@ -57,6 +57,11 @@ function toJsonLine(timestamp, level, parts) {
     message: format(...parts),
     ...(error && toStructuredError(error)),
   });
+}
+
+/** Announced with its size and time, since a reader of lines could not tell one call from several. */
+function writeEvent(bytes) {
+  writeAll(Buffer.concat([Buffer.from(`\0event ${bytes.byteLength} ${Date.now()}\n`), bytes]));
 }
 
 /** Straight to the descriptor, so that nothing is lost when the process is killed right after. */

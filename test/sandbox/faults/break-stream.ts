@@ -22,7 +22,7 @@ export const STREAM_BREAKS = [
   'unknown event',
   'no InvokeComplete',
 ] as const;
-export type StreamBreak = (typeof STREAM_BREAKS)[number];
+type StreamBreak = (typeof STREAM_BREAKS)[number];
 
 export interface BrokenStream {
   readonly kind: 'broken stream';
@@ -33,7 +33,7 @@ export interface BrokenStream {
   readonly afterBytes?: number;
 }
 
-export interface BrokenStep {
+interface BrokenStep {
   readonly send: Buffer;
   /** Undefined: the stream goes on. */
   readonly ends?: 'cut' | 'silence' | 'end';

@@ -3,7 +3,9 @@ import {
   type Answer,
   toCognitoErrorAnswer,
   toEmptyAnswer,
+  toJsonAnswer,
   toLambdaErrorAnswer,
+  toLogsErrorAnswer,
 } from '../http/answer.ts';
 import type { Service } from '../http/route.ts';
 import { ServiceError } from '../http/service-error.ts';
@@ -22,6 +24,12 @@ export function toFaultAnswer(action: FaultAction, service: Service): Answer | u
       return toEmptyAnswer(action.statusCode);
     case 'failing preflight':
       return toEmptyAnswer(403);
+    case 'late logs':
+      return toJsonAnswer(
+        200,
+        { events: [], searchedLogStreams: [] },
+        'application/x-amz-json-1.1',
+      );
     case 'drop':
       // Never written: it only keeps the function from running.
       return action.when === 'before the run' ? toEmptyAnswer(500) : undefined;
@@ -36,6 +44,10 @@ function toErrorAnswer(
 ): Answer {
   if (service === 'sign-in') return toOAuthErrorAnswer(400, errorName);
   const text = message ?? `${errorName} on request of a test.`;
+  if (service === 'logs') {
+    const statusCode = ERROR_STATUS[errorName] ?? 500;
+    return toLogsErrorAnswer(new ServiceError(errorName, statusCode, text));
+  }
   if (service === 'cognito-identity') {
     const statusCode = errorName.startsWith('Internal') ? 500 : 400;
     return toCognitoErrorAnswer(new ServiceError(errorName, statusCode, text));

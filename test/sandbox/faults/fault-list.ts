@@ -1,5 +1,5 @@
 // The faults that are waiting for a request to strike.
-import type { Route } from '../http/route.ts';
+import { COGNITO_OPERATIONS, LOGS_OPERATIONS, type Operation, type Route } from '../http/route.ts';
 import type { Fault, FaultAction } from './fault.ts';
 
 export interface Faults {
@@ -40,7 +40,10 @@ function isFor(fault: Fault, route: Route, isPreflight: boolean): boolean {
     if (route.service !== 'lambda' || route.functionName !== fault.functionName) return false;
   }
   if (fault.operation === undefined || fault.operation === route.operation) return true;
-  // A preflight to Cognito does not say which operation comes after it, so either one's fault strikes.
-  const isCognito = fault.operation === 'GetId' || fault.operation === 'GetCredentialsForIdentity';
-  return isPreflight && isCognito && route.service === 'cognito-identity';
+  // A preflight to Cognito or Logs does not say which operation comes after it, so any one's fault strikes.
+  return isPreflight && isNamedByTarget(fault.operation) && route.service === 'cognito-identity';
+}
+
+function isNamedByTarget(operation: Operation): boolean {
+  return [...COGNITO_OPERATIONS, ...LOGS_OPERATIONS].some((each) => each === operation);
 }

@@ -2,6 +2,7 @@
 import {
   COGNITO_OPERATIONS,
   LAMBDA_OPERATIONS,
+  LOGS_OPERATIONS,
   type Operation,
   SIGN_IN_OPERATIONS,
 } from '../http/route.ts';
@@ -35,6 +36,10 @@ export type FaultAction =
   | { readonly kind: 'failing preflight' }
   /** The right answer with a header changed: a LogResult that is not base64, a wrong content type. */
   | { readonly kind: 'header'; readonly name: string; readonly value: string }
+  /** A page of log events that has none yet but a token to go on with. */
+  | { readonly kind: 'empty page' }
+  /** The log is searched as it was before any of its events had been ingested. */
+  | { readonly kind: 'late logs' }
   /** A streamed answer goes wrong on its way. The function runs to its end. */
   | BrokenStream;
 
@@ -61,6 +66,8 @@ const KINDS: Readonly<Record<FaultAction['kind'], (action: Record<string, unknow
   'no cors': () => true,
   'failing preflight': () => true,
   header: ({ name, value }) => typeof name === 'string' && typeof value === 'string',
+  'empty page': () => true,
+  'late logs': () => true,
   'broken stream': ({ how, afterChunks = 0, afterBytes = 0 }) =>
     STREAM_BREAKS.some((each) => each === how) && isCount(afterChunks) && isCount(afterBytes),
 };
@@ -74,6 +81,7 @@ export function parseFault(value: unknown): Fault {
   const operations: readonly string[] = [
     ...COGNITO_OPERATIONS,
     ...LAMBDA_OPERATIONS,
+    ...LOGS_OPERATIONS,
     ...SIGN_IN_OPERATIONS,
   ];
   if (fault?.operation !== undefined && !operations.includes(fault.operation)) {

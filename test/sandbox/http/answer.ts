@@ -59,6 +59,13 @@ export function toLambdaErrorAnswer(error: ServiceError): Answer {
   });
 }
 
+/** The spelling of AWS's JSON services: whatever the caller did wrong is a 400. Statuses of Logs unrecorded. */
+export function toLogsErrorAnswer(error: ServiceError): Answer {
+  const body = { __type: error.name, message: error.message };
+  const statusCode = error.statusCode < 500 ? 400 : error.statusCode;
+  return toJsonAnswer(statusCode, body, 'application/x-amz-json-1.1');
+}
+
 /** Cognito's spelling: `__type` and `message` (aws-facts §4.2). */
 export function toCognitoErrorAnswer(error: ServiceError): Answer {
   const body = { __type: error.name, message: error.message };

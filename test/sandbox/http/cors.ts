@@ -9,6 +9,8 @@ const EXPOSED: Readonly<Record<Service, string>> = {
     'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date,x-amz-log-result,x-amz-function-error',
   // Which ones the managed login exposes is not recorded.
   'sign-in': '',
+  // Unrecorded for Logs; its front end is of the kind that Cognito has.
+  logs: 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
   'cognito-identity': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
 };
 

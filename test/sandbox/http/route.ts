@@ -1,6 +1,7 @@
 // Which operation a request asks for.
 
 export const COGNITO_OPERATIONS = ['GetId', 'GetCredentialsForIdentity'] as const;
+export const LOGS_OPERATIONS = ['FilterLogEvents'] as const;
 export const LAMBDA_OPERATIONS = [
   'Invoke',
   'InvokeWithResponseStream',
@@ -19,15 +20,21 @@ export const SIGN_IN_OPERATIONS = [
   'SigningKeys',
 ] as const;
 export type CognitoOperation = (typeof COGNITO_OPERATIONS)[number];
+export type LogsOperation = (typeof LOGS_OPERATIONS)[number];
 export type LambdaOperation = (typeof LAMBDA_OPERATIONS)[number];
 export type SignInOperation = (typeof SIGN_IN_OPERATIONS)[number];
-export type Operation = CognitoOperation | LambdaOperation | SignInOperation;
+export type Operation = CognitoOperation | LambdaOperation | LogsOperation | SignInOperation;
 export type Service = Route['service'];
 
 interface CognitoRoute {
   readonly service: 'cognito-identity';
-  /** Absent: no such operation, or a preflight, which does not say which one. */
+  /** Absent: no such operation, or a preflight, which does not say which one and may be for Logs as well. */
   readonly operation?: CognitoOperation;
+}
+
+interface LogsRoute {
+  readonly service: 'logs';
+  readonly operation?: LogsOperation;
 }
 
 export interface LambdaRoute {
@@ -43,11 +50,12 @@ interface SignInRoute {
   readonly operation?: SignInOperation;
 }
 
-export type Route = CognitoRoute | LambdaRoute | SignInRoute;
+export type Route = CognitoRoute | LambdaRoute | LogsRoute | SignInRoute;
 
 const COGNITO_TARGET = /^AWSCognitoIdentityService\.(GetId|GetCredentialsForIdentity)$/;
 const FUNCTION_PATH =
   /^\/2015-03-31\/functions\/([^/]+)\/(invocations|versions|aliases|configuration)$/;
+const LOGS_TARGET = /^Logs_20140328\.(.*)$/;
 const STREAM_PATH = /^\/2021-11-15\/functions\/([^/]+)\/response-streaming-(invocations)$/;
 const LIST_PATH = /^\/2015-03-31\/functions\/?$/;
 
@@ -75,6 +83,11 @@ const SIGN_IN: readonly (readonly [path: RegExp, methods: string, operation: Sig
 
 /** `method` is the one that will be used: for a preflight, the one it asks for. */
 export function toRoute(method: string, rawPath: string, target: string | undefined): Route {
+  const logsName = LOGS_TARGET.exec(target ?? '')?.[1];
+  if (rawPath === '/' && logsName !== undefined) {
+    const operation = LOGS_OPERATIONS.find((known) => known === logsName);
+    return { service: 'logs', ...(operation && { operation }) };
+  }
   if (rawPath === '/') {
     const name = COGNITO_TARGET.exec(target ?? '')?.[1];
     const operation = COGNITO_OPERATIONS.find((known) => known === name);

@@ -31,7 +31,7 @@ export async function answerLambda(
   received: Received,
   requestId: string,
 ): Promise<Answer | StreamAnswer> {
-  const caller = await verifySignature(received, parts.credentials, parts.clock);
+  const caller = await verifySignature(received, parts.credentials, parts.clock, 'lambda');
   const { operation, functionName = '' } = route;
   if (operation === undefined) throw new ServiceError('UnknownOperationException', 404, '');
   const { region } = caller;

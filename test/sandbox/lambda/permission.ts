@@ -48,16 +48,26 @@ export function checkAction(
   { operation, functionName, qualifier, region, role }: ActionCall,
 ): void {
   const action = toAction(operation);
-  const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
-  const hasAction = isIn(actions, action) && !deniedActions.includes(action);
+  const isDenied = deniedActions.includes(action);
   // The one action that is not on a function: IAM cannot limit it to some.
   if (operation === 'ListFunctions') {
-    if (!hasAction) throw toAccessDenied(role, action, '*');
+    if (isDenied || !isAllowed(permissions, role, action)) throw toAccessDenied(role, action, '*');
     return;
   }
   const reference = readFunctionReference(functionName, qualifier, region);
-  if (hasAction && isIn(functions, reference.name)) return;
+  if (!isDenied && isAllowed(permissions, role, action, reference.name)) return;
   throw toAccessDenied(role, action, toFunctionArn(reference));
+}
+
+/** Without a function: whether the role has the action on any. */
+export function isAllowed(
+  permissions: PermissionTable,
+  role: string,
+  action: string,
+  functionName?: string,
+): boolean {
+  const { actions, functions } = permissions[role] ?? { actions: [], functions: [] };
+  return isIn(actions, action) && (functionName === undefined || isIn(functions, functionName));
 }
 
 /** One action for both ways to invoke, as the documentation says (aws-facts §2.2). */

@@ -1,26 +1,51 @@
 // The log of one environment: what its process writes and what the platform adds, in order.
 import type { Readable } from 'node:stream';
+import { createOutputSplitter, type OutputEvent } from './split-output.ts';
+
+/** One event as CloudWatch Logs keeps it, its line end included. */
+export interface LogRecord {
+  readonly timeMs: number;
+  readonly bytes: Buffer;
+}
 
 export interface EnvironmentLog {
-  /** Adds text of the platform's own. */
+  /** Adds one event of the platform's own. */
   write(text: string): void;
+  add(records: readonly LogRecord[]): void;
   /** Waits until all that the process has written so far is in the log. */
   readOutput(): Promise<void>;
   /** All that was logged since this was last called. */
-  take(): Buffer;
+  take(): readonly LogRecord[];
 }
 
 export function createEnvironmentLog(...outputs: readonly Readable[]): EnvironmentLog {
-  let chunks: Buffer[] = [];
-  for (const output of outputs) output.on('data', (chunk: Buffer) => chunks.push(chunk));
+  let records: LogRecord[] = [];
+  let newestMs = 0;
+
+  /** Times never run backwards: CloudWatch Logs sorts by them. */
+  function add(timeMs: number, bytes: Buffer): void {
+    newestMs = Math.max(newestMs, timeMs);
+    records.push({ timeMs: newestMs, bytes });
+  }
+  function addAll(events: readonly OutputEvent[]): void {
+    for (const { timeMs = Date.now(), bytes } of events) add(timeMs, bytes);
+  }
+
+  const splitters = outputs.map((output) => {
+    const splitter = createOutputSplitter();
+    output.on('data', (chunk: Buffer) => addAll(splitter.push(chunk)));
+    return splitter;
+  });
   return {
-    write(text) {
-      chunks.push(Buffer.from(text));
+    write: (text) => add(Date.now(), Buffer.from(text)),
+    add(more) {
+      for (const { timeMs, bytes } of more) add(timeMs, bytes);
     },
     readOutput,
     take() {
-      const taken = Buffer.concat(chunks);
-      chunks = [];
+      for (const splitter of splitters) addAll(splitter.flush());
+      const taken = records;
+      records = [];
       return taken;
     },
   };

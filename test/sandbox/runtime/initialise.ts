@@ -2,6 +2,7 @@
 import { createPlatformLog } from './create-platform-log.ts';
 import { toVerdict, type Verdict } from './ending.ts';
 import { type Environment, startEnvironment } from './environment.ts';
+import type { LogRecord } from './environment-log.ts';
 import type { Invocation } from './invocation.ts';
 
 export interface Initialised {
@@ -23,25 +24,24 @@ const INIT_LIMIT_MS = 10_000;
 
 /** Lambda tries a failed initialisation once more, as part of the run that waits for it. */
 export async function initialise(request: InitRequest): Promise<Initialised> {
-  const first = await attempt(request, 'init', '');
+  const first = await attempt(request, 'init', []);
   if (first.failure === undefined) return first;
-  return attempt(request, 'invoke', first.environment.log.take().toString());
+  return attempt(request, 'invoke', first.environment.log.take());
 }
 
 async function attempt(
   { invocation, runtimeClient, onStart }: InitRequest,
   phase: 'init' | 'invoke',
-  earlierLog: string,
+  earlier: readonly LogRecord[],
 ): Promise<Initialised> {
   const { target, region, requestId } = invocation;
   const log = createPlatformLog(target.fn.settings, region);
   const environment = await startEnvironment(target, region, runtimeClient);
   onStart(environment);
-  environment.log.write(
-    phase === 'init'
-      ? log.initStart(target.fn.name, target.version, environment.logStream)
-      : earlierLog,
-  );
+  environment.log.add(earlier);
+  if (phase === 'init') {
+    environment.log.write(log.initStart(target.fn.name, target.version, environment.logStream));
+  }
   const { timeoutSeconds } = target.fn.settings;
   const limitMs = phase === 'init' ? INIT_LIMIT_MS : timeoutSeconds * 1000;
   const failure = await awaitInit(environment, limitMs, requestId);

@@ -1,6 +1,7 @@
 // One run of a function: what goes in and how it ended.
 
 import type { FunctionTarget } from '../lambda/resolve-function.ts';
+import type { LogRecord } from './environment-log.ts';
 import type { TakeChunk } from './reply-stream.ts';
 
 export interface Invocation {
@@ -31,6 +32,8 @@ export interface InvocationEnd {
   readonly isFunctionError: boolean;
   /** The whole log of this run. */
   readonly log: Buffer;
+  /** The same, event by event. */
+  readonly records: readonly LogRecord[];
   readonly logGroup: string;
   readonly logStream: string;
 }

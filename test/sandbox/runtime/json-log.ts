@@ -39,7 +39,7 @@ export function createJsonLog(settings: FunctionSettings, region: string): Platf
         status: errorType === undefined ? 'timeout' : 'error',
         ...(errorType !== undefined && { errorType }),
       }),
-    report: (requestId, figures) => toLine('report', toReport(requestId, figures, memorySizeMb)),
+    report: (requestId, figures) => [toLine('report', toReport(requestId, figures, memorySizeMb))],
   };
 }
 

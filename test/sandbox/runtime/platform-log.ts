@@ -29,14 +29,14 @@ export interface SampledTrace {
   readonly segmentId: string;
 }
 
-/** Each gives whole lines with their line ends. */
+/** Each gives events with their line ends. */
 export interface PlatformLog {
   initStart(functionName: string, version: string, logStream: string): string;
   initReport(figures: InitFigures): string;
   start(names: RunNames): string;
   /** What is written when a run ends by force: a time-out, a crash. */
   fault(requestId: string, message: string, errorType: string | undefined): string;
-  report(requestId: string, figures: RunFigures): string;
+  report(requestId: string, figures: RunFigures): readonly string[];
 }
 
 /** Pretended, but shaped as in real logs (aws-facts §7.1). */

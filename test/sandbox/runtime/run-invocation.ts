@@ -31,11 +31,12 @@ export async function runInvocation(
   if (verdict.fault !== undefined) {
     environment.log.write(log.fault(requestId, verdict.fault, verdict.errorType));
   }
-  environment.log.write(log.report(requestId, figures));
+  for (const event of log.report(requestId, figures)) environment.log.write(event);
   const { logGroup, logStream } = environment;
   const { payload, isFunctionError } = verdict;
-  const taken = environment.log.take();
-  return { payload, isFunctionError, streamed, log: taken, logGroup, logStream };
+  const records = environment.log.take();
+  const whole = Buffer.concat(records.map(({ bytes }) => bytes));
+  return { payload, isFunctionError, streamed, log: whole, records, logGroup, logStream };
 }
 
 async function run(

@@ -18,8 +18,10 @@ export function createTextLog(settings: FunctionSettings, region: string): Platf
       errorType === undefined
         ? `${new Date().toISOString()} ${requestId} ${message}\n\n`
         : `RequestId: ${requestId} Error: ${message}\n${errorType}\n`,
-    report: (requestId, figures) =>
-      `END RequestId: ${requestId}\n${toReport(requestId, figures, settings.memorySizeMb)}`,
+    report: (requestId, figures) => [
+      `END RequestId: ${requestId}\n`,
+      toReport(requestId, figures, settings.memorySizeMb),
+    ],
   };
 }
 

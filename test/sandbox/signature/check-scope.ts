@@ -4,14 +4,21 @@ import type { Received } from '../http/received.ts';
 import { ServiceError } from '../http/service-error.ts';
 import type { Authorization } from './authorization.ts';
 
-export const SERVICE = 'lambda';
+/** The services that take signed requests here. */
+export type SignedService = 'lambda' | 'logs';
+
 const MAX_SKEW_MS = 5 * 60 * 1000;
 
 /** Any region will do: this one endpoint stands for all of them. */
-export function checkScope(authorization: Authorization, received: Received, clock: Clock): Date {
+export function checkScope(
+  authorization: Authorization,
+  received: Received,
+  clock: Clock,
+  signedFor: SignedService,
+): Date {
   const { service, date, signedHeaders } = authorization;
-  if (service !== SERVICE) {
-    throw toInvalidSignature(`Credential should be scoped to correct service: '${SERVICE}'. `);
+  if (service !== signedFor) {
+    throw toInvalidSignature(`Credential should be scoped to correct service: '${signedFor}'. `);
   }
   if (!signedHeaders.includes('host')) {
     throw toInvalidSignature(

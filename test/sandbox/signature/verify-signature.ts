@@ -7,7 +7,7 @@ import type { CredentialStore, IssuedCredentials } from '../cognito/credentials.
 import type { Received } from '../http/received.ts';
 import { ServiceError } from '../http/service-error.ts';
 import { type Authorization, parseAuthorization } from './authorization.ts';
-import { checkScope, SERVICE, toInvalidSignature } from './check-scope.ts';
+import { checkScope, type SignedService, toInvalidSignature } from './check-scope.ts';
 
 /** Who called, as the signature proves it, and the region that the signature is scoped to. */
 export interface Caller {
@@ -22,10 +22,11 @@ export async function verifySignature(
   received: Received,
   store: CredentialStore,
   clock: Clock,
+  service: SignedService,
 ): Promise<Caller> {
   const authorization = parseAuthorization(received.headers.authorization);
   const credentials = checkToken(authorization, received, store, clock);
-  const signingDate = checkScope(authorization, received, clock);
+  const signingDate = checkScope(authorization, received, clock, service);
   const expected = await signAgain(authorization, received, credentials, signingDate);
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(authorization.signature))) {
     throw toMismatch();
@@ -57,9 +58,9 @@ async function signAgain(
   credentials: IssuedCredentials,
   signingDate: Date,
 ): Promise<string> {
-  const { region, signedHeaders } = authorization;
+  const { service, region, signedHeaders } = authorization;
   const signer = new SignatureV4({
-    service: SERVICE,
+    service,
     region,
     credentials,
     sha256: Sha256,

@@ -16,7 +16,8 @@ function giveOutfile(run: Run | undefined, saved: Saved = { kind: 'saved' }) {
       return saved;
     },
   };
-  return { downloaded, outfile: createOutfileState(createResultState(signal(run)), files) };
+  const result = createResultState(signal(run));
+  return { downloaded, outfile: createOutfileState(result, files) };
 }
 
 describe('the outfile', () => {

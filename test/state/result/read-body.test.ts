@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { BodyPort } from '../../../src/domain/body/body-port.ts';
+import type { BodyPorts } from '../../../src/domain/body/body-ports.ts';
 import type { TaskTable } from '../../../src/domain/body/body-tasks.ts';
 import { createReadBody } from '../../../src/state/result/read-body.ts';
 import { TASKS } from '../../../src/worker/tasks.ts';
-import { createFakeBodies } from '../fake-bodies.ts';
+import { createFakeBodies, toFakePorts } from '../fake-bodies.ts';
 import { toReturned } from '../runs.ts';
 
 const encode = (text: string) => toReturned(text).body as Uint8Array;
@@ -12,10 +12,14 @@ const encode = (text: string) => toReturned(text).body as Uint8Array;
 /** Six megabytes take their time on a busy machine. */
 const LONG = { timeout: 20_000 };
 
-function giveBody(text?: string, importBodies?: () => Promise<BodyPort>, tasks?: TaskTable) {
+function giveBody(text?: string, importBodies?: () => Promise<BodyPorts>, tasks?: TaskTable) {
   const bodies = createFakeBodies(tasks);
   const bytes = signal(text === undefined ? undefined : encode(text));
-  return { bodies, bytes, body: createReadBody(bytes, importBodies ?? (async () => bodies)) };
+  return {
+    bodies,
+    bytes,
+    body: createReadBody(bytes, importBodies ?? (async () => toFakePorts(bodies))),
+  };
 }
 
 describe('the body of a response', () => {

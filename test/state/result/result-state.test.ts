@@ -25,16 +25,9 @@ describe('the result', () => {
     for (const run of [undefined, WAITING_RUN]) {
       current.value = run;
       expect(result.ended.value).toBeUndefined();
-      expect([result.body.value, result.bodyKind.value]).toEqual([undefined, 'empty']);
+      expect(result.body.value).toBeUndefined();
       expect([result.logTail.value, result.logLines.value]).toEqual([undefined, []]);
     }
-  });
-
-  it('shows a body that is JSON pretty first, and raw when it is asked for', () => {
-    const { result } = giveResult(toOutcomeRun(toReturned('{"a":12345678901234567890}')));
-    expect(result.bodyText.value.text).toBe('{\n  "a": 12345678901234567890\n}');
-    result.showView('raw');
-    expect(result.bodyText.value.text).toBe('{"a":12345678901234567890}');
   });
 
   it('has the body of a function error, too', () => {
@@ -47,7 +40,6 @@ describe('the result', () => {
     };
     const { result } = giveResult(toOutcomeRun(outcome));
     expect(result.body.value).toBe(body);
-    expect(result.bodyKind.value).toBe('json');
   });
 
   it.each<[string, Run]>([
@@ -81,19 +73,16 @@ describe('the result', () => {
     expect(result.logLines.value).toEqual([]);
   });
 
-  it('keeps the tab and the view that the person has chosen from run to run', () => {
+  it('keeps the tab that the person has chosen from run to run', () => {
     const { current, result } = giveResult(toOutcomeRun(toReturned('{}')));
-    expect([result.tab.value, result.view.value]).toEqual(['Response', 'pretty']);
+    expect(result.tab.value).toBe('Response');
     result.showTab('Log');
-    result.showView('raw');
     current.value = toOutcomeRun(toReturned('[]'));
-    expect([result.tab.value, result.view.value]).toEqual(['Log', 'raw']);
-    expect(result.bodyText.value.text).toBe('[]');
+    expect(result.tab.value).toBe('Log');
   });
 
   it('calculates each view once a run', () => {
     const { result } = giveResult(toOutcomeRun({ ...toReturned('{}'), logResult: btoa(LOG) }));
     expect(result.logLines.value).toBe(result.logLines.value);
-    expect(result.bodyText.value).toBe(result.bodyText.value);
   });
 });

@@ -22,7 +22,7 @@ describe('callOnce, where something stands in the way,', () => {
   it('sends nothing without credentials and says what kept them away', async () => {
     const refused = toServiceFailure('NotAuthorizedException', 400, '', 'GetId');
     const { invoker, make } = giveCall([], { credentials: async () => fail(refused) });
-    expect(await make()).toEqual({ answer: fail(refused) });
+    expect(await make()).toEqual({ answer: fail(refused), times: { endedMs: 0 } });
     expect(invoker.calls).toEqual([]);
   });
 

@@ -13,10 +13,13 @@ const SKEWED = toServiceFailure(
   'Signature expired: a is now earlier than b',
 );
 
+/** Nothing takes time here. */
+const TIMES = { sentMs: 0, endedMs: 0 };
+
 describe('callOnce', () => {
   it('sends one POST with the session’s credentials and gives the outcome', async () => {
     const { invoker, make } = giveCall();
-    expect(await make()).toEqual({ answer: ok(RETURNED) });
+    expect(await make()).toEqual({ answer: ok(RETURNED), times: TIMES });
     expect(invoker.calls).toMatchObject([
       { request: REQUEST, endpoint: 'https://lambda.example', credentials: toCredentials('1') },
     ]);
@@ -44,7 +47,7 @@ describe('callOnce', () => {
     })),
   )('sends one POST and no second one after $name', async ({ failure }) => {
     const { invoker, session, make } = giveCall([fail(failure)]);
-    expect(await make()).toEqual({ answer: fail(failure) });
+    expect(await make()).toEqual({ answer: fail(failure), times: TIMES });
     expect(invoker.calls).toHaveLength(1);
     expect(session.renewed).toEqual([]);
   });
@@ -58,7 +61,11 @@ describe('callOnce', () => {
     'sends a second POST with new credentials after %s, which proves that nothing ran',
     async (name) => {
       const { invoker, session, make } = giveCall([fail(toServiceFailure(name, 403))]);
-      expect(await make()).toEqual({ answer: ok(RETURNED), resent: 'new credentials' });
+      expect(await make()).toEqual({
+        answer: ok(RETURNED),
+        resent: 'new credentials',
+        times: TIMES,
+      });
       expect(invoker.calls.map(({ credentials }) => credentials)).toEqual([
         toCredentials('1'),
         toCredentials('2'),
@@ -75,7 +82,11 @@ describe('callOnce', () => {
     'sends a second POST with the same credentials after a signature refused for its time: $errorName',
     async (failure) => {
       const { invoker, make } = giveCall([fail(failure)]);
-      expect(await make()).toEqual({ answer: ok(RETURNED), resent: 'corrected clock' });
+      expect(await make()).toEqual({
+        answer: ok(RETURNED),
+        resent: 'corrected clock',
+        times: TIMES,
+      });
       expect(invoker.calls.map(({ credentials }) => credentials)).toEqual([
         toCredentials('1'),
         toCredentials('1'),
@@ -92,5 +103,35 @@ describe('callOnce', () => {
     const { invoker, make } = giveCall([fail(first), fail(second), fail(second)]);
     expect((await make()).answer).toEqual(fail(second));
     expect(invoker.calls).toHaveLength(2);
+  });
+
+  it('tells when it left, when the answer began and when it was whole, counted from the press', async () => {
+    const { invoker, session, clock, make } = giveCall();
+    const credentials = session.credentials;
+    session.credentials = async () => {
+      clock.pass(40);
+      return credentials();
+    };
+    invoker.invoke = async (call) => {
+      call.onSent();
+      clock.pass(300);
+      call.onAnswered?.();
+      clock.pass(7);
+      return ok(RETURNED);
+    };
+    expect((await make()).times).toEqual({ sentMs: 40, answeredMs: 340, endedMs: 347 });
+  });
+
+  it('tells the times of the second sending where there are two', async () => {
+    const skewed = toServiceFailure('RequestExpired', 403);
+    const { invoker, clock, make } = giveCall();
+    invoker.invoke = async (call) => {
+      clock.pass(10);
+      call.onSent();
+      if (clock.monotonic() > 10) return ok(RETURNED);
+      call.onAnswered?.();
+      return fail(skewed);
+    };
+    expect((await make()).times).toEqual({ sentMs: 20, endedMs: 20 });
   });
 });

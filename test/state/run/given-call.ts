@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/domain/failure/failure.ts';
 import type { Outcome } from '../../../src/domain/run/outcome.ts';
 import { callOnce } from '../../../src/state/run/call-once.ts';
 import type { Session } from '../../../src/state/session/session.ts';
-import { createFakeConnection, createFakeSession } from '../fakes.ts';
+import { createFakeClock, createFakeConnection, createFakeSession } from '../fakes.ts';
 import { createFakeInvoker, REQUEST } from './fake-invoker.ts';
 
 export function giveCall(answers: Answer<Outcome>[] = [], session: Partial<Session> = {}) {
@@ -11,6 +11,7 @@ export function giveCall(answers: Answer<Outcome>[] = [], session: Partial<Sessi
   const own = createFakeSession(session);
   const abort = new AbortController();
   const connection = createFakeConnection();
+  const clock = createFakeClock();
   const call = {
     request: REQUEST,
     endpoint: 'https://lambda.example',
@@ -23,6 +24,7 @@ export function giveCall(answers: Answer<Outcome>[] = [], session: Partial<Sessi
     session: own,
     abort,
     connection,
-    make: () => callOnce(call, { invoker, connection }),
+    clock,
+    make: () => callOnce(call, { invoker, connection, clock }),
   };
 }

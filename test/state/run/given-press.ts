@@ -31,6 +31,7 @@ export function givePress(options: PressOptions = {}) {
     isWaiting: computed(() => isWaiting.value),
     start: async (one: Press) => void started.push(one),
     stopWaiting: () => undefined,
+    show: () => undefined,
   };
   const press = createPressState({
     draft,

@@ -49,6 +49,7 @@ describe('runs', () => {
       kind: 'outcome',
       outcome: RETURNED,
       tookMs: 0,
+      times: { sentMs: 0, endedMs: 0 },
       ...pressed,
     });
     expect(runs.isWaiting.value).toBe(false);

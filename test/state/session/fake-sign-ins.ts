@@ -13,6 +13,8 @@ export interface FakeSignIns extends SignInService {
   finished: Promise<Answer<SignInTokens>> | undefined;
   wasSignedIn: boolean;
   signOutElsewhere(): void;
+  /** The browser's Back, after the page was left. */
+  comeBack(): void;
 }
 
 export function toTokens(name: string, endsAt: number, subject = name): SignInTokens {
@@ -27,6 +29,7 @@ export function toRefusal(problem: SignInProblem): Answer<never> {
 
 export function createFakeSignIns(now: () => number): FakeSignIns {
   const elsewhere: (() => void)[] = [];
+  const back: (() => void)[] = [];
   const fake: FakeSignIns = {
     calls: [],
     revoked: [],
@@ -36,6 +39,9 @@ export function createFakeSignIns(now: () => number): FakeSignIns {
     wasSignedIn: false,
     signOutElsewhere: () => {
       for (const tell of elsewhere) tell();
+    },
+    comeBack: () => {
+      for (const tell of back) tell();
     },
     async leave(_signIn, environmentId) {
       fake.calls.push(`leave for ${environmentId}`);
@@ -61,6 +67,10 @@ export function createFakeSignIns(now: () => number): FakeSignIns {
     },
     onSignedOutElsewhere(_signIn, listener) {
       elsewhere.push(listener);
+      return () => undefined;
+    },
+    onShownAgain(listener) {
+      back.push(listener);
       return () => undefined;
     },
     takeWasSignedIn: () => fake.wasSignedIn,

@@ -53,6 +53,24 @@ describe('a page that was reloaded', () => {
   });
 });
 
+describe('a page that was left for the login', () => {
+  it('and is come back to without an answer offers to sign in again', async () => {
+    const { signIn, signIns } = await give((fake) => {
+      fake.finished = undefined;
+    });
+    await signIn.signIn('staging');
+    expect(signIn.status.value.kind).toBe('signing in');
+    signIns.comeBack();
+    expect(signIn.status.value).toEqual({ kind: 'signed out', hasEnded: false });
+  });
+
+  it('changes nothing for who is signed in when it is shown again', async () => {
+    const { signIn, signIns } = await give();
+    signIns.comeBack();
+    expect(signIn.status.value.kind).toBe('signed in');
+  });
+});
+
 describe('tokens', () => {
   it('are given as they are while they are good', async () => {
     const { signIn, signIns, clock } = await give();
@@ -95,13 +113,22 @@ describe('tokens', () => {
     expect(signIns.calls).toHaveLength(1);
   });
 
-  it('stay where only the connection was lost: the next who asks tries again', async () => {
+  it.each([
+    [
+      'the connection was lost',
+      { kind: 'network', operation: 'RenewSignIn', online: true, raw: '' },
+    ],
+    [
+      'the login is in trouble',
+      { kind: 'sign-in', operation: 'RenewSignIn', problem: 'unreadable', raw: 'status 503' },
+    ],
+  ] as const)('stay where only %s: the next who asks tries again', async (_what, failure) => {
     const { signIn, signIns, clock } = await give();
-    const lost = { kind: 'network', operation: 'RenewSignIn', online: true, raw: '' } as const;
     const { renewed } = signIns;
-    signIns.renewed = async () => ({ ok: false, failure: lost });
+    signIns.renewed = async () => ({ ok: false, failure });
     clock.pass(HOUR_MS);
-    expect(await signIn.tokens()).toEqual({ ok: false, failure: lost });
+    expect(await signIn.tokens()).toEqual({ ok: false, failure });
+    expect(signIn.status.value.kind).toBe('signed in');
     signIns.renewed = renewed;
     expect((await signIn.tokens()).ok).toBe(true);
   });

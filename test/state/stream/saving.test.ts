@@ -110,7 +110,7 @@ describe('a response that is saved while it arrives', () => {
     await settle();
     expect([file.end, size()]).toEqual(['closed', 2 * MB + 10]);
     expect(runs.current.value).toMatchObject({
-      failure: { kind: 'stopped', received: { bytes: 2 * MB + 10 } },
+      failure: { kind: 'stopped', receivedBytes: 2 * MB + 10 },
       stream: { file: { kind: 'written', bytes: 2 * MB + 10 } },
     });
   });

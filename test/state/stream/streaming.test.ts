@@ -51,7 +51,7 @@ describe('a run that is streamed', () => {
     void take(' too late');
     expect(runs.current.value).toMatchObject({
       kind: 'failure',
-      failure: { kind: 'stopped', sent: true, received: { bytes: 5, requestId: 'c7b1' } },
+      failure: { kind: 'stopped', sent: true, receivedBytes: 5, requestId: 'c7b1' },
       stream: { figures: { bytes: 5, firstByteMs: 400 }, kept: { bytes: encode('first') } },
     });
     expect(calls[0]?.signal.aborted).toBe(true);
@@ -85,7 +85,7 @@ describe('a run that is streamed', () => {
       operation: 'Invoke',
       how: 'cut',
       statusCode: 200,
-      received: { bytes: 4 },
+      receivedBytes: 4,
       raw: '',
     } as const;
     answer.resolve(fail(failure));

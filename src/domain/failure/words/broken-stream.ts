@@ -1,12 +1,7 @@
 // Words for a streamed answer that began and did not come to its end. What came is kept, and the title says how much.
 import { formatBytes, formatDuration } from '../../text/figures.ts';
 import type { CallSubject, Explanation, Ran } from '../explanation.ts';
-import type {
-  BrokenStreamFailure,
-  ReceivedPart,
-  StoppedFailure,
-  TimedOutFailure,
-} from '../failure.ts';
+import type { BrokenStreamFailure, StoppedFailure, TimedOutFailure } from '../failure.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { lookFirst } from './look-first.ts';
 import { AGAIN_SOON, TELL_DEVELOPER } from './words.ts';
@@ -26,15 +21,15 @@ export function explainBrokenStream(
   return {
     title,
     ...toWhatRan(failure.operation, subject, toClaim(failure)),
-    happened: `${happened} ${tellKept(failure.received)}`,
-    next: [...lookFirst(failure, subject), ...toRequestIdStep(failure.received), ...next],
+    happened: `${happened} ${tellKept(failure.receivedBytes)}`,
+    next: [...lookFirst(failure, subject), ...toRequestIdStep(failure), ...next],
     who,
   };
 }
 
 /** Bytes of a response come from a function that has begun; headers alone do not prove that. */
-function toClaim({ how, received }: BrokenStreamFailure) {
-  if (received.bytes > 0) {
+function toClaim({ how, receivedBytes }: BrokenStreamFailure) {
+  if (receivedBytes > 0) {
     const ranSentence =
       how === 'service'
         ? 'The function ran at least in part: what is here came from it before AWS failed.'
@@ -44,8 +39,8 @@ function toClaim({ how, received }: BrokenStreamFailure) {
   return how === 'service' ? { ran: 'unknown' as Ran } : { ran: 'may have run' as Ran };
 }
 
-function toWords({ how, received, errorName }: BrokenStreamFailure): BrokenWords {
-  const after = `after ${formatBytes(received.bytes)}`;
+function toWords({ how, receivedBytes, errorName }: BrokenStreamFailure): BrokenWords {
+  const after = `after ${formatBytes(receivedBytes)}`;
   switch (how) {
     case 'cut':
       return {
@@ -83,11 +78,11 @@ function toWords({ how, received, errorName }: BrokenStreamFailure): BrokenWords
 /** The person, or the time that was set, ended a response that was arriving. */
 export function explainEndedStream(
   failure: StoppedFailure | TimedOutFailure,
-  received: ReceivedPart,
+  receivedBytes: number,
   subject: CallSubject,
 ): Explanation {
   const isStopped = failure.kind === 'stopped';
-  const size = formatBytes(received.bytes);
+  const size = formatBytes(receivedBytes);
   const after = formatDuration(failure.afterMs);
   const how = isStopped
     ? `You pressed Stop waiting after ${after}, while the response was arriving.`
@@ -101,23 +96,23 @@ export function explainEndedStream(
       ranSentence:
         'The function ran at least in part, and it goes on if it has not ended: only the waiting has.',
     }),
-    happened: `${how} ${tellKept(received)}`,
+    happened: `${how} ${tellKept(receivedBytes)}`,
     next: [
       ...lookFirst(failure, subject),
-      ...toRequestIdStep(received),
+      ...toRequestIdStep(failure),
       ...(isStopped ? [] : ['Allow more time.']),
     ],
     who: 'you',
   };
 }
 
-function tellKept({ bytes }: ReceivedPart): string {
+function tellKept(bytes: number): string {
   return bytes === 0
     ? 'No byte of the response had come.'
     : `The ${formatBytes(bytes)} that came are kept; they are not the whole response.`;
 }
 
-function toRequestIdStep({ requestId }: ReceivedPart): readonly string[] {
+function toRequestIdStep({ requestId }: { readonly requestId?: string }): readonly string[] {
   return requestId === undefined
     ? []
     : [`The log has this call under the request id ${requestId}.`];

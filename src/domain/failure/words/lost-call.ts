@@ -32,9 +32,9 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
       return explainBrokenStream(failure, subject);
     case 'stopped':
     case 'timed out':
-      return failure.received === undefined
+      return failure.receivedBytes === undefined
         ? explainEndedWait(failure, subject)
-        : explainEndedStream(failure, failure.received, subject);
+        : explainEndedStream(failure, failure.receivedBytes, subject);
     case 'unreadable':
       return explainUnreadable(failure, subject);
     case 'not loaded':

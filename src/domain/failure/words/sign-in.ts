@@ -10,7 +10,7 @@ import type {
 } from '../failure.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { NOT_SENT } from './not-awaited.ts';
-import { TELL_OWNER } from './words.ts';
+import { AGAIN_SOON, TELL_OWNER } from './words.ts';
 
 type SignInWords = Pick<Explanation, 'title' | 'happened' | 'next' | 'who'>;
 
@@ -42,12 +42,12 @@ export function explainNoRole(failure: NoRoleFailure, subject: CallSubject): Exp
 }
 
 export function explainSignIn(failure: SignInFailure, subject: CallSubject): Explanation {
-  const { raw, operation } = failure;
-  const words = WORDS[failure.problem];
+  const { raw, operation, problem } = failure;
+  const words = WORDS[problem];
   return {
     ...words,
     ...toWhatRan(operation, subject, NOT_SENT),
-    happened: raw === '' ? words.happened : `${words.happened} ${quote(raw)}`,
+    happened: raw === '' ? words.happened : `${words.happened} ${quote(raw, problem)}`,
   };
 }
 
@@ -67,8 +67,10 @@ export function isLogin(operation: Operation): boolean {
 }
 
 /** The provider's own code and sentence are foreign text; the sentence ends with one full stop. */
-function quote(raw: string): string {
-  return `In its own words: “${raw.trim().replace(/\.+$/, '').slice(0, 300)}”.`;
+function quote(raw: string, problem: SignInProblem): string {
+  const isTheirs = problem === 'refused' || problem === 'not taken';
+  const text = raw.trim().replace(/\.+$/, '').slice(0, 300);
+  return `${isTheirs ? 'In its own words' : 'In detail'}: “${text}”.`;
 }
 
 const AGAIN = 'Sign in again.';
@@ -108,8 +110,8 @@ const WORDS: Readonly<Record<SignInProblem, SignInWords>> = {
   },
   unreadable: {
     title: 'The login did not answer as it should',
-    happened: 'What came back from the login cannot be read.',
-    next: ['Wait a minute, then sign in again.', TELL_OWNER],
-    who: 'owner',
+    happened: 'The login is in trouble, or something on the way answered in its place.',
+    next: [AGAIN_SOON, 'If it stays so, send these details to the owner of this desk.'],
+    who: 'you',
   },
 };

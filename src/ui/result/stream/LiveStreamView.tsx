@@ -43,7 +43,7 @@ function Live({ desk, live }: LiveProps) {
         <FileProgress live={live} />
         {silence !== undefined && <p data-kind="warn">{silence}</p>}
       </div>
-      {words === '' ? <LiveTextView text={text} live={live} /> : <Message>{words}</Message>}
+      {words === '' ? <LiveTextView live={text} /> : <Message>{words}</Message>}
     </div>
   );
 }

@@ -1,0 +1,35 @@
+// Run records in the result pane: their code comes when it stands, and without it the result is what it was.
+import type { EndedRun, RunFile } from '../../../domain/run/run.ts';
+import type { Desk } from '../../../state/desk.ts';
+import { createModuleHook } from '../../parts/lazy-module.ts';
+import type { ResultDesk } from '../result-desk.ts';
+
+const useRecordViews = createModuleHook(() => import('./record-views.ts'));
+
+export function RecordOpener({ desk }: { readonly desk: Desk }) {
+  const load = useRecordViews();
+  return load.kind === 'loaded' ? <load.module.recordViews.OpenRecord desk={desk} /> : null;
+}
+
+export function RecordMenu({ run, on }: { readonly run: EndedRun; readonly on: ResultDesk }) {
+  const load = useRecordViews();
+  return load.kind === 'loaded' ? (
+    <load.module.recordViews.RunRecordMenu run={run} on={on} />
+  ) : null;
+}
+
+export interface FileBandProps {
+  readonly run: EndedRun;
+  readonly file: RunFile;
+  readonly desk: Desk;
+}
+
+/** Whoever opened it has loaded its code. */
+export function FileBand(props: FileBandProps) {
+  const load = useRecordViews();
+  return load.kind === 'loaded' ? (
+    <load.module.recordViews.FromFile {...props} />
+  ) : (
+    <p data-file="">From a file</p>
+  );
+}
