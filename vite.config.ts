@@ -30,10 +30,11 @@ export default defineConfig({
             { name: 'runtime', test: /rolldown.runtime/, priority: 9 },
             // What the page starts with, whoever else uses it: in one file it compresses best.
             { name: 'start', tags: ['$initial'], priority: 5 },
-            // In one file: its many small modules compress well together and badly apart.
+            // In one file: its many small modules compress well together and badly apart. The client for whole logs comes only
+            // when somebody asks for one.
             {
               name: 'aws',
-              test: /node_modules.(@aws-sdk|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
+              test: /node_modules.(@aws-sdk.(?!client-cloudwatch-logs)|@smithy)|src.platform.aws.(invocation|cognito|lambda-(clients|invoker)|name-blocked|read-failure|watch-wire)|identity-ids|src.main-session|src.state.session.(guest|credential|pool)/,
               priority: 3,
             },
             // The words for failures, apart from the views of a result because the set-up screen needs them too.

@@ -105,6 +105,8 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
     importStreaming: async () => (await import('./main-stream.ts')).streaming,
+    importLogReader: async () =>
+      (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),
   };
   const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.isExpected ? callback.environmentId : undefined,

@@ -10,6 +10,7 @@ import type { DraftStore } from '../domain/request/draft-store.ts';
 import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
 import type { AccessPorts } from './access/access-check.ts';
+import type { WholeLogPorts } from './log/whole-log.ts';
 import type { PresetGround } from './preset/preset-core.ts';
 import type { PresetDesk } from './preset/preset-desk.ts';
 import { createPresets, type Presets } from './preset/presets.ts';
@@ -23,7 +24,7 @@ import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
 import { createEnvironments } from './session/environments.ts';
 import type { Place, PlacePorts } from './session/place.ts';
 
-export interface DeskPorts extends RunPorts, PlacePorts {
+export interface DeskPorts extends RunPorts, PlacePorts, WholeLogPorts {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly drafts: DraftStore;
@@ -69,6 +70,8 @@ export interface Desk {
   readonly importBodies: DeskPorts['importBodies'];
   /** What a check of access needs of the world: its code comes when it is asked for. */
   readonly access: AccessPorts;
+  /** The same for the whole log of a run. */
+  readonly logs: WholeLogPorts;
   /** A sentence while nothing can be sent. */
   readonly obstacle: ReadonlySignal<string | undefined>;
 }
@@ -142,6 +145,7 @@ export function createDesk(
     clipboard: ports.clipboard,
     importBodies: ports.importBodies,
     access: ports,
+    logs: ports,
     obstacle,
   };
 }

@@ -50,6 +50,6 @@ function toCommon(sandbox: Sandbox, id: string, name: string, region: string) {
     name,
     region,
     functions: sandbox.functionNames(),
-    endpoints: { lambda: sandbox.url, cognitoIdentity: sandbox.url },
+    endpoints: { lambda: sandbox.url, cognitoIdentity: sandbox.url, logs: sandbox.url },
   };
 }

@@ -68,6 +68,7 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
     importBodies: async () => toFakePorts(createFakeBodies()),
     importPresets: () => new Promise(() => undefined),
     importStreaming: () => new Promise(() => undefined),
+    importLogReader: () => new Promise(() => undefined),
     ...ports,
   };
   const config = { config: { title: 'Orders desk', environments }, problems: [] };

@@ -4,7 +4,7 @@ import type { Problem } from '../check/problem.ts';
 import { formatCount } from '../text/figures.ts';
 import { type Config, type Environment, toPoolRegion } from './config.ts';
 import { toContentSecurityPolicy } from './content-security-policy.ts';
-import { listOrigins } from './list-origins.ts';
+import { listAllowedOrigins } from './list-origins.ts';
 import { parseConfigText } from './parse-config.ts';
 import { parsePrices } from './prices-schema.ts';
 
@@ -40,7 +40,7 @@ export function checkConfig(text: string): ConfigCheck {
       ...warnOfLength(policyLength),
     ],
     environments: environments.length,
-    connectSources: ["connect-src 'self'", ...listOrigins(environments)].join(' '),
+    connectSources: ["connect-src 'self'", ...listAllowedOrigins(environments)].join(' '),
     policyLength,
   };
 }

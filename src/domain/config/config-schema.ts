@@ -31,8 +31,9 @@ const endpoint = v.pipe(
 );
 
 const endpointsSchema = v.strictObject({
-  lambda: v.optional(endpoint),
-  cognitoIdentity: v.optional(endpoint),
+  lambda: v.exactOptional(endpoint),
+  cognitoIdentity: v.exactOptional(endpoint),
+  logs: v.exactOptional(endpoint),
 });
 const noObject = v.never('This must be an object in braces.');
 

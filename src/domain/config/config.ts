@@ -26,7 +26,12 @@ export interface Environment {
   /** Function names to suggest. */
   readonly functions: readonly string[];
   /** Where calls go when not to AWS's own endpoint; the request's region still signs them. */
-  readonly endpoints: { readonly lambda?: string; readonly cognitoIdentity?: string };
+  readonly endpoints: {
+    readonly lambda?: string;
+    readonly cognitoIdentity?: string;
+    /** CloudWatch Logs, which is asked only when somebody wants a run’s whole log. */
+    readonly logs?: string;
+  };
 }
 
 export interface Config {
@@ -61,7 +66,7 @@ export function isUserPool(issuer: string): boolean {
   return /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.(com|com\.cn|eu)\/[\w-]+$/.test(issuer);
 }
 
-function toDnsSuffix(region: string): string {
+export function toDnsSuffix(region: string): string {
   if (region.startsWith('cn-')) return 'amazonaws.com.cn';
   return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
 }

@@ -1,6 +1,6 @@
 // The Content-Security-Policy of a desk: it may talk to its own origin and to the config's endpoints.
 import type { Config } from './config.ts';
-import { listOrigins } from './list-origins.ts';
+import { listAllowedOrigins } from './list-origins.ts';
 
 /**
  * The one way to hand a script's address to the browser: `platform/page/worker-script.ts` makes this policy, which
@@ -20,7 +20,7 @@ export function toContentSecurityPolicy(config: Config): string {
     `img-src 'self' data: blob:`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
-    `connect-src ${["'self'", ...listOrigins(config.environments)].join(' ')}`,
+    `connect-src ${["'self'", ...listAllowedOrigins(config.environments)].join(' ')}`,
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors 'none'`,

@@ -1,7 +1,16 @@
 // Where the calls on environments go: what the page's policy has to allow, and what a set-up has to reach.
 import { type Environment, isUserPool, toCognitoEndpoint, toLambdaEndpoint } from './config.ts';
+import { toLogsEndpoint } from './logs-endpoint.ts';
 
-/** Each origin once. */
+/** Those and where the whole log of a run is, for whoever asks for it. Each origin once. */
+export function listAllowedOrigins(environments: readonly Environment[]): string[] {
+  const logs = environments.flatMap((environment) =>
+    listRegions(environment).map((region) => toLogsEndpoint(environment, region)),
+  );
+  return [...new Set([...listOrigins(environments), ...logs.map((one) => new URL(one).origin)])];
+}
+
+/** What an invocation needs. Each origin once. */
 export function listOrigins(environments: readonly Environment[]): string[] {
   const endpoints = environments.flatMap((environment) => [
     ...listRegions(environment).map((region) => toLambdaEndpoint(environment, region)),

@@ -71,12 +71,7 @@ function toEnvironment(entry: v.InferOutput<typeof environmentSchema>): Environm
     color: entry.color ?? 'grey',
     guard: entry.guard ?? 'none',
     functions: entry.functions ?? [],
-    endpoints: {
-      ...(endpoints?.lambda === undefined ? {} : { lambda: endpoints.lambda }),
-      ...(endpoints?.cognitoIdentity === undefined
-        ? {}
-        : { cognitoIdentity: endpoints.cognitoIdentity }),
-    },
+    endpoints: endpoints ?? {},
     ...(signIn === undefined ? {} : { signIn: { ...signIn, scopes: signIn.scopes ?? ['openid'] } }),
     ...(roleArn === undefined ? {} : { roleArn }),
   };

@@ -34,4 +34,6 @@ export interface CallSubject {
   readonly endpoint: string;
   /** How the function was asked for; absent for other calls, and read as RequestResponse. */
   readonly invocationType?: InvocationType;
+  /** Of a call to CloudWatch Logs: whose events it asks for. */
+  readonly logGroup?: string;
 }

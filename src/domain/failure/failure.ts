@@ -8,6 +8,7 @@ export type Operation =
   | 'ListVersionsByFunction'
   | 'ListAliases'
   | 'GetFunctionConfiguration'
+  | 'FilterLogEvents'
   /** Not AWS's names: somebody signs in, or a sign-in is prolonged. */
   | 'SignIn'
   | 'RenewSignIn';

@@ -15,6 +15,7 @@ export function toPermission(
   operation: Operation,
   subject: CallSubject,
 ): Permission {
+  if (operation === 'FilterLogEvents') return toLogPermission(denial, subject);
   return {
     action: denial.action ?? toAction(operation),
     resource: denial.resource ?? toResource(denial, operation, subject),
@@ -50,6 +51,25 @@ export function toRoleArn(principal: string | undefined): string | undefined {
   const account = toAccount(principal);
   if (role === undefined || account === undefined) return undefined;
   return `arn:${toPartition(principal)}:iam::${account}:role/${role}`;
+}
+
+/**
+ * AWS's sentence names a group's streams (`…:log-group:NAME:log-stream:`), which in a policy would match nothing: a statement
+ * for a group ends with `:*`. The account is that of the sentence, or of the ARNs that the page knows; else `*`.
+ */
+function toLogPermission(denial: AccessDenial, subject: CallSubject): Permission {
+  const [, partition, region, account, group] =
+    /^arn:([^:]+):logs:([^:]+):(\d{12}):log-group:([^:]+)/.exec(denial.resource ?? '') ?? [];
+  const parsed = parseFunctionName(subject.functionName);
+  const named = parsed.ok ? parsed.value : undefined;
+  const where = [
+    partition ?? named?.partition ?? toPartition(denial.principal),
+    'logs',
+    region ?? subject.region,
+    account ?? named?.account ?? toAccount(denial.principal) ?? '*',
+  ].join(':');
+  const resource = `arn:${where}:log-group:${group ?? subject.logGroup ?? '*'}:*`;
+  return { action: 'logs:FilterLogEvents', resource };
 }
 
 function toAction(operation: Operation): string {

@@ -12,6 +12,7 @@ const LOOK_UPS: readonly Operation[] = [
   'ListVersionsByFunction',
   'ListAliases',
   'GetFunctionConfiguration',
+  'FilterLogEvents',
 ];
 
 const INVOKED: Readonly<Record<Ran, string>> = {

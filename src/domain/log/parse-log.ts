@@ -24,12 +24,27 @@ interface OpenEntry {
  * The texts of all entries joined by LF give `text` again, but for a line break at its end. Nothing but white space gives none.
  */
 export function parseLog(text: string): LogLine[] {
+  const reading = parseLogInSteps(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** So many lines are read in a few milliseconds. */
+const LINES_A_STEP = 500;
+
+/** The same for a log of any length: stops between steps, so that the page's thread is free for others. */
+export function* parseLogInSteps(text: string): Generator<undefined, LogLine[]> {
   const entries: OpenEntry[] = [];
+  let count = 0;
   for (let start = 0; start < text.length; ) {
     const breakAt = text.indexOf('\n', start);
     const end = breakAt === -1 ? text.length : breakAt;
     addLine(entries, text.slice(start, end).replace(/\r$/, ''), start, end);
     start = end + 1;
+    count += 1;
+    if (count % LINES_A_STEP === 0) yield;
   }
   return entries.map((entry) => toLine(entry, text));
 }

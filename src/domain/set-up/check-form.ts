@@ -19,7 +19,7 @@ function toFormEntry(form: SetUpForm, taken: readonly string[]): object {
   const region = toRegion(form).trim();
   const name = form.name.trim() || region || 'Environment';
   const { color, guard } = form;
-  const { issuer, clientId, domain, lambda, cognitoIdentity } = trimAll(form);
+  const { issuer, clientId, domain, lambda, cognitoIdentity, logs } = trimAll(form);
   const roleArn = form.roleArn.trim();
   const scopes = toList(form.scopes);
   const hasSignIn = [issuer, clientId, domain, ...scopes].some((text) => text !== '');
@@ -34,6 +34,7 @@ function toFormEntry(form: SetUpForm, taken: readonly string[]): object {
     endpoints: {
       ...(lambda === '' ? {} : { lambda }),
       ...(cognitoIdentity === '' ? {} : { cognitoIdentity }),
+      ...(logs === '' ? {} : { logs }),
     },
     ...(roleArn === '' ? {} : { roleArn }),
     ...(hasSignIn && {
@@ -42,13 +43,14 @@ function toFormEntry(form: SetUpForm, taken: readonly string[]): object {
   };
 }
 
-function trimAll({ issuer, clientId, domain, lambda, cognitoIdentity }: SetUpForm) {
+function trimAll({ issuer, clientId, domain, lambda, cognitoIdentity, logs }: SetUpForm) {
   return {
     issuer: issuer.trim(),
     clientId: clientId.trim(),
     domain: domain.trim(),
     lambda: lambda.trim(),
     cognitoIdentity: cognitoIdentity.trim(),
+    logs: logs.trim(),
   };
 }
 

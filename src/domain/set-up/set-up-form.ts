@@ -17,6 +17,7 @@ export interface SetUpForm {
   readonly roleArn: string;
   readonly lambda: string;
   readonly cognitoIdentity: string;
+  readonly logs: string;
 }
 
 export type SetUpField = keyof SetUpForm;
@@ -35,6 +36,7 @@ export const EMPTY_FORM: SetUpForm = {
   roleArn: '',
   lambda: '',
   cognitoIdentity: '',
+  logs: '',
 };
 
 /** The fields' names on the screen, which stand for the config's keys in what is said of them. */
@@ -52,6 +54,7 @@ export const LABELS: Readonly<Record<SetUpField, string>> = {
   roleArn: 'Role ARN',
   lambda: 'Lambda endpoint',
   cognitoIdentity: 'Cognito endpoint',
+  logs: 'Logs endpoint',
 };
 
 /** What few environments need: it stands under a disclosure. */
@@ -66,6 +69,7 @@ export const MORE_FIELDS = [
   'roleArn',
   'lambda',
   'cognitoIdentity',
+  'logs',
 ] as const satisfies readonly SetUpField[];
 
 /** Of the functions; empty while neither field says it. */

@@ -1,12 +1,12 @@
 // A failure in words: whether the function ran, what happened, what to do, who can, and the raw answer.
 import { explainFailure } from '../../domain/failure/explain-failure.ts';
-import type { Explanation, Ran, Who } from '../../domain/failure/explanation.ts';
+import type { Ran, Who } from '../../domain/failure/explanation.ts';
 import { isTailRefused } from '../../domain/failure/failure-tests.ts';
 import type { RunWithFailure } from '../../domain/run/run.ts';
 import type { Desk } from '../../state/desk.ts';
 import { Button } from '../parts/Button.tsx';
-import { CopyButton } from '../parts/CopyButton.tsx';
 import styles from './FailureView.module.css';
+import { PolicyStatement } from './PolicyStatement.tsx';
 import { RawAnswer } from './RawAnswer.tsx';
 
 const RAN: Readonly<Record<Ran, string>> = {
@@ -49,7 +49,7 @@ export function FailureView({ run, desk }: FailureViewProps) {
         </Button>
       )}
       {run.file === undefined && <SignInAgain run={run} desk={desk} />}
-      <Policy explanation={explanation} desk={desk} />
+      <PolicyStatement explanation={explanation} clipboard={desk.clipboard} />
       <RawAnswer failure={run.failure} copy={desk.clipboard.copy} />
     </div>
   );
@@ -69,24 +69,5 @@ function SignInAgain({ run, desk }: FailureViewProps) {
     <Button kind="second" onPress={() => void goOn()}>
       Sign in again and invoke
     </Button>
-  );
-}
-
-interface PolicyProps {
-  readonly explanation: Explanation;
-  readonly desk: Desk;
-}
-
-function Policy({ explanation, desk }: PolicyProps) {
-  const { policyStatement } = explanation;
-  if (policyStatement === undefined) return null;
-  return (
-    <section aria-label="Policy statement" class={styles.policy}>
-      <header>
-        <h3>The policy statement to hand on</h3>
-        <CopyButton label="Copy" getText={() => policyStatement} copy={desk.clipboard.copy} />
-      </header>
-      <pre>{policyStatement}</pre>
-    </section>
   );
 }

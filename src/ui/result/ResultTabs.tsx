@@ -4,7 +4,7 @@ import { RESULT_TABS } from '../../state/result/result-state.ts';
 import { Tabs } from '../parts/Tabs.tsx';
 import { DetailsView } from './DetailsView.tsx';
 import { FailureView } from './FailureView.tsx';
-import { LogView } from './LogView.tsx';
+import { LogView } from './log/LogView.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
 import styles from './ResultPane.module.css';
 import { FileBand, RecordMenu } from './record/LateRecord.tsx';
@@ -18,7 +18,7 @@ export interface ResultTabsProps {
 
 export function ResultTabs({ run, on }: ResultTabsProps) {
   const { result } = on;
-  const lines = result.logLines.value.length;
+  const lines = (on.wholeLog.lines.value ?? result.logLines.value).length;
   const tabs = RESULT_TABS.map((name) => ({
     name,
     note: name === 'Log' && lines > 0 ? `${lines} ${lines === 1 ? 'line' : 'lines'}` : undefined,

@@ -1,5 +1,10 @@
 // What the views of a result know: the desk, and what is calculated of the run that ended.
+import { computed } from '@preact/signals';
+import { toBetterReport } from '../../domain/log/whole/better-report.ts';
 import type { Desk } from '../../state/desk.ts';
+import { readRequestId } from '../../state/log/log-question.ts';
+import { createLogView, type LogViewState } from '../../state/log/log-view.ts';
+import { createWholeLog, type WholeLogState } from '../../state/log/whole-log.ts';
 import { createOutfileState, type OutfileState } from '../../state/result/outfile-state.ts';
 import { type TellWho, watchWho } from '../../state/result/record/run-who.ts';
 import { createResponseState, type ResponseState } from '../../state/result/response-state.ts';
@@ -13,15 +18,26 @@ export interface ResultDesk {
   readonly outfile: OutfileState;
   /** Who made a run, as far as this page saw it. */
   readonly tellWho: TellWho;
+  readonly wholeLog: WholeLogState;
+  readonly logView: LogViewState;
 }
 
 export function createResultDesk(desk: Desk): ResultDesk {
   const result = createResultState(desk.runs.current);
+  const { ended, logTail: tail } = result;
+  const wholeLog = createWholeLog({ ...desk.logs, ended, tail, place: desk.place });
+  const lines = computed(() => wholeLog.lines.value ?? result.logLines.value);
+  const report = computed(() => {
+    const id = readRequestId(ended.value);
+    return toBetterReport(result.report.value, wholeLog.lines.value, id);
+  });
   return {
     desk,
-    result,
+    result: { ...result, report },
     response: createResponseState(result, desk.importBodies),
     outfile: createOutfileState(result, desk.files),
     tellWho: watchWho(desk.runs.current, desk.place),
+    wholeLog,
+    logView: createLogView(lines, desk.logs.clock),
   };
 }

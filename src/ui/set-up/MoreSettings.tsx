@@ -46,6 +46,7 @@ export function MoreSettings({ setUp }: { readonly setUp: SetUp }) {
         <p>Other places than AWS’s own, such as a local AWS.</p>
         <TextSetting setUp={setUp} field="lambda" placeholder="https://" />
         <TextSetting setUp={setUp} field="cognitoIdentity" placeholder="https://" />
+        <TextSetting setUp={setUp} field="logs" placeholder="https://" />
       </fieldset>
     </>
   );

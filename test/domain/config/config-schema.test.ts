@@ -24,7 +24,11 @@ const FULL = {
   signIn: { ...SIGN_IN, scopes: ['openid', 'email'] },
   roleArn: 'arn:aws:iam::123456789012:role/invoke-desk',
   functions: ['orders-reprocess'],
-  endpoints: { lambda: 'http://127.0.0.1:4000', cognitoIdentity: 'https://cognito.example' },
+  endpoints: {
+    lambda: 'http://127.0.0.1:4000',
+    cognitoIdentity: 'https://cognito.example',
+    logs: 'https://logs.example',
+  },
 };
 const PRICES = {
   date: '2026-11',

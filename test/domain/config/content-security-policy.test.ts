@@ -17,7 +17,8 @@ describe('toContentSecurityPolicy', () => {
     expect(toPolicy(readEnvironment())).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; " +
         "manifest-src 'self'; worker-src 'self'; connect-src 'self' " +
-        'https://lambda.eu-west-1.amazonaws.com https://cognito-identity.eu-west-1.amazonaws.com; ' +
+        'https://lambda.eu-west-1.amazonaws.com https://cognito-identity.eu-west-1.amazonaws.com ' +
+        'https://logs.eu-west-1.amazonaws.com; ' +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types service-worker",
     );
@@ -29,16 +30,19 @@ describe('toContentSecurityPolicy', () => {
     expect(policy).toContain(
       ' https://lambda.eu-west-1.amazonaws.com https://lambda.us-west-2.amazonaws.com ',
     );
+    expect(policy).toContain(
+      ' https://logs.eu-west-1.amazonaws.com https://logs.us-west-2.amazonaws.com;',
+    );
   });
 
   it('names where the tokens of a sign-in come from: a user pool’s domain, and another provider’s issuer too', () => {
     expect(toPolicy(readEnvironment({ signIn: SIGN_IN }))).toContain(
-      ` ${new URL(SIGN_IN.domain).origin};`,
+      ` ${new URL(SIGN_IN.domain).origin} https://logs.`,
     );
     const issuer = 'https://login.example.com/realm';
     const domain = 'https://tokens.example.com';
     expect(toPolicy(readEnvironment({ signIn: { ...SIGN_IN, issuer, domain } }))).toContain(
-      ' https://tokens.example.com https://login.example.com; ',
+      ' https://tokens.example.com https://login.example.com https://logs.',
     );
   });
 
@@ -50,6 +54,7 @@ describe('toContentSecurityPolicy', () => {
     const endpoints = {
       lambda: 'http://127.0.0.1:4000/x',
       cognitoIdentity: 'http://127.0.0.1:4000',
+      logs: 'http://127.0.0.1:4000',
     };
     const policy = toPolicy(
       readEnvironment({ endpoints }),

@@ -4,6 +4,8 @@ import {
   toLambdaEndpoint,
   toPoolRegion,
 } from '../../../src/domain/config/config.ts';
+import { listAllowedOrigins, listOrigins } from '../../../src/domain/config/list-origins.ts';
+import { toLogsEndpoint } from '../../../src/domain/config/logs-endpoint.ts';
 import { POOL, readEnvironment } from './samples.ts';
 
 describe('toLambdaEndpoint', () => {
@@ -52,5 +54,26 @@ describe('toCognitoEndpoint', () => {
 describe('toPoolRegion', () => {
   it('is what stands before the colon of the pool’s id', () => {
     expect(toPoolRegion(POOL)).toBe('eu-west-1');
+  });
+});
+
+describe('toLogsEndpoint', () => {
+  it.each([
+    ['eu-west-1', 'https://logs.eu-west-1.amazonaws.com'],
+    ['cn-north-1', 'https://logs.cn-north-1.amazonaws.com.cn'],
+    ['eusc-de-east-1', 'https://logs.eusc-de-east-1.amazonaws.eu'],
+  ])('in %s is AWS’s own: %s', (region, endpoint) => {
+    expect(toLogsEndpoint(readEnvironment(), region)).toBe(endpoint);
+  });
+
+  it('is the config’s own where it names one', () => {
+    const environment = readEnvironment({ endpoints: { logs: 'https://logs.example' } });
+    expect(toLogsEndpoint(environment, 'us-east-1')).toBe('https://logs.example');
+  });
+
+  it('is allowed by the policy, and not among what an invocation has to reach', () => {
+    const environments = [readEnvironment()];
+    expect(listAllowedOrigins(environments)).toContain('https://logs.eu-west-1.amazonaws.com');
+    expect(listOrigins(environments).some((origin) => origin.includes('//logs.'))).toBe(false);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { giveSandbox } from '../given-sandbox.ts';
+import { createGuestClient } from '../guest.ts';
 import { invokeFunction } from '../invoke-function.ts';
 import { invokeStreaming } from '../invoke-streaming.ts';
+import { startSandbox } from '../sandbox.ts';
 
 /** A handler that streams, with its body. */
 const streams = (body: string) =>
@@ -114,6 +116,16 @@ describe('a function that streams', () => {
 });
 
 describe('a call to stream', () => {
+  it('needs the same permission as an Invoke', async () => {
+    const strict = await startSandbox({ deniedActions: ['lambda:InvokeFunction'] });
+    const client = await createGuestClient(strict);
+    await expect(invokeStreaming(client, 'echo')).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message: expect.stringContaining('not authorized to perform: lambda:InvokeFunction on'),
+    });
+    await strict.stop();
+  });
+
   it('may be a dry run, which runs nothing', async () => {
     given.sandbox.forgetRequests();
     expect(await run('words', {}, { InvocationType: 'DryRun' })).toMatchObject({

@@ -42,6 +42,7 @@ const toAccessDenied: ToWords = (failure, subject) => {
 function toTitle({ permission }: Refusal): string {
   if (permission.action.startsWith('lambda:Invoke')) return 'You may not invoke this function';
   if (permission.action === 'lambda:ListFunctions') return 'You may not list the functions';
+  if (permission.action.startsWith('logs:')) return 'You may not read this log';
   return 'You may not do this';
 }
 
@@ -90,6 +91,7 @@ function toMissing(refusal: Refusal): Omit<Words, 'title'> {
       'Send the policy statement below to the owner of this desk.',
       `The owner adds it to ${toPlace(denial)}.`,
       ...toCrossAccount(refusal),
+      ...toUnknownAccount(refusal),
       THEN_AGAIN,
     ],
     who: 'owner',
@@ -114,9 +116,17 @@ function toPlace({ policyKind, principal }: AccessDenial): string {
 function toCrossAccount({ denial, permission }: Refusal): readonly string[] {
   const from = toAccount(denial.principal);
   const to = toAccount(permission.resource);
+  if (permission.action.startsWith('logs:')) return [];
   if (from === undefined || to === undefined || from === to) return [];
   return [
     `The function is in another AWS account (${to}), so both the role’s policy and the function’s own policy must allow it.`,
+  ];
+}
+
+function toUnknownAccount({ permission }: Refusal): readonly string[] {
+  if (!/^arn:[^:]+:logs:[^:]+:\*:/.test(permission.resource)) return [];
+  return [
+    'The number of the AWS account is not known here: the owner puts it in place of the “*” after the region.',
   ];
 }
 

@@ -1,11 +1,12 @@
 // Finds the words for an error that the service named, in the tables of its family.
 import type { CallSubject } from '../explanation.ts';
-import type { ServiceFailure } from '../failure.ts';
+import type { Operation, ServiceFailure } from '../failure.ts';
 import { isCognito } from '../identity-gone.ts';
 import { ACCESS_DENIED_WORDS } from './access-denied.ts';
 import { COGNITO_WORDS } from './cognito.ts';
 import { FILE_SYSTEM_WORDS } from './file-system.ts';
 import { FUNCTION_SETUP_WORDS } from './function-setup.ts';
+import { LOG_WORDS } from './logs.ts';
 import { REFUSED_REQUEST_WORDS } from './refused-request.ts';
 import { SERVICE_TROUBLE_WORDS, toWordsByStatus } from './service-trouble.ts';
 import { SIGNATURE_WORDS } from './signature.ts';
@@ -28,6 +29,8 @@ const LAMBDA: WordsTable = {
   ...FILE_SYSTEM_WORDS,
 };
 
+const LOGS: WordsTable = { ...ANY_SERVICE, ...LOG_WORDS };
+
 const COGNITO: WordsTable = { ...ANY_SERVICE, ...COGNITO_WORDS };
 
 /** Never without words: a name in no table is worded by its status. */
@@ -42,6 +45,11 @@ export function hasWords(failure: Pick<ServiceFailure, 'operation' | 'errorName'
 }
 
 function findWords({ operation, errorName }: Pick<ServiceFailure, 'operation' | 'errorName'>) {
-  const table = isCognito({ operation }) ? COGNITO : LAMBDA;
+  const table = toTable(operation);
   return Object.hasOwn(table, errorName) ? table[errorName] : undefined;
+}
+
+function toTable(operation: Operation): WordsTable {
+  if (operation === 'FilterLogEvents') return LOGS;
+  return isCognito({ operation }) ? COGNITO : LAMBDA;
 }

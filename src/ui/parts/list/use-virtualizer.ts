@@ -8,8 +8,8 @@ import {
 } from '@tanstack/virtual-core';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
-export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLElement>;
-type Options = VirtualizerOptions<HTMLDivElement, HTMLElement>;
+export type ListVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
+type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 type Given = 'count' | 'getScrollElement' | 'estimateSize' | 'getItemKey' | 'rangeExtractor';
 
 /** `getItemKey` and `rangeExtractor` must stay the same functions for as long as they say the same. */

@@ -1,0 +1,102 @@
+// The whole log: the offer, how the reading goes, and how it ended.
+import type { EndedRun } from '../../../domain/run/run.ts';
+import { formatBytes, formatCount } from '../../../domain/text/figures.ts';
+import type { LogProgress } from '../../../state/log/read-whole-log.ts';
+import type { LoadedLog, WholeLogState } from '../../../state/log/whole-log.ts';
+import { Button } from '../../parts/Button.tsx';
+import type { ResultDesk } from '../result-desk.ts';
+import { LogPlaceField } from './LogPlaceField.tsx';
+import { LogTrouble } from './LogTrouble.tsx';
+import styles from './LogView.module.css';
+
+export interface WholeLogProps {
+  readonly run: EndedRun;
+  readonly on: ResultDesk;
+}
+
+export function WholeLog({ run, on }: WholeLogProps) {
+  const { wholeLog } = on;
+  const phase = wholeLog.phase.value;
+  switch (phase.kind) {
+    case 'not asked':
+      return <Offer wholeLog={wholeLog} />;
+    case 'reading':
+      return (
+        <div class={styles.bar} aria-busy="true">
+          <p role="status">{formatProgress(phase.progress)}</p>
+          <Button kind="quiet" onPress={wholeLog.stop}>
+            Stop
+          </Button>
+        </div>
+      );
+    case 'here':
+      return <Ended run={run} on={on} log={phase.log} />;
+  }
+}
+
+function Offer({ wholeLog }: { readonly wholeLog: WholeLogState }) {
+  const obstacle = wholeLog.obstacle.value;
+  return (
+    <div class={styles.bar}>
+      <p>{obstacle ?? 'CloudWatch Logs keeps the whole log of the run.'}</p>
+      {obstacle === undefined && (
+        <Button kind="quiet" onPress={() => void wholeLog.fetch()}>
+          Get the whole log
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface EndedProps extends WholeLogProps {
+  readonly log: LoadedLog;
+}
+
+function Ended({ run, on, log }: EndedProps) {
+  const { wholeLog } = on;
+  if (log.end.kind === 'failed') return <LogTrouble run={run} on={on} failure={log.end.failure} />;
+  const isAgain = log.end.kind === 'stopped' || log.end.kind === 'without ends';
+  return (
+    <div class={styles.bar} data-ending={log.end.kind}>
+      <p role="status">{formatEnding(log, wholeLog.group.value)}</p>
+      {isAgain && (
+        <Button kind="quiet" onPress={() => void wholeLog.fetch()}>
+          Look again
+        </Button>
+      )}
+      {log.end.kind !== 'whole' && log.end.kind !== 'stopped' && (
+        <LogPlaceField run={run} on={on} />
+      )}
+    </div>
+  );
+}
+
+function formatProgress({ step, events, sizeBytes }: LogProgress): string {
+  const came = `${formatCount(events, 'event')}, ${formatBytes(sizeBytes)}`;
+  switch (step) {
+    case 'finding':
+      return 'Looking for the run in CloudWatch Logs…';
+    case 'reading':
+      return `Reading the log: ${came}`;
+    case 'waiting':
+      return `Not all of it has arrived in CloudWatch Logs yet (${came}). Looking again soon…`;
+  }
+}
+
+function formatEnding({ end, events, sizeBytes }: LoadedLog, group: string): string {
+  const came = `${formatCount(events, 'event')}, ${formatBytes(sizeBytes)}`;
+  switch (end.kind) {
+    case 'whole':
+      return `The whole log of this run: ${came}, from ${group}.`;
+    case 'stopped':
+      return events === 0 ? 'Stopped before any of the log came.' : `Stopped. What came: ${came}.`;
+    case 'too large':
+      return `The first ${formatBytes(sizeBytes)} of the log (${formatCount(events, 'event')}): the rest is too much for a page.`;
+    case 'without ends':
+      return events === 0
+        ? `Nothing of this run is in ${group}. Its log may still be on its way, or the function logs to another group.`
+        : `What came: ${came}. Its START or its REPORT did not: they may still be on their way, or the function’s log settings leave them out.`;
+    case 'failed':
+      return '';
+  }
+}
