@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStreamKeeper } from '../../../src/state/stream/live-stream.ts';
 import { createLiveText } from '../../../src/state/stream/live-text.ts';
-import { createFakeBodies } from '../fake-bodies.ts';
+import { createFakeBodies, toFakePorts } from '../fake-bodies.ts';
 import { createFakeClock, settle } from '../fakes.ts';
 import { encode, HEAD } from './given-streaming.ts';
 
@@ -9,8 +9,7 @@ async function giveLiveText() {
   const clock = createFakeClock();
   const keeper = createStreamKeeper(clock, undefined);
   const bodies = createFakeBodies();
-  const views = { read: async () => undefined, write: async () => undefined };
-  const live = createLiveText(keeper.live, async () => ({ bodies, views }) as never);
+  const live = createLiveText(keeper.live, async () => toFakePorts(bodies));
   keeper.sink.begin(HEAD);
   live.text.setColumns(40);
   const take = async (text: string) => {
