@@ -37,8 +37,8 @@ export function LiveTextView({ live }: { readonly live: LiveText }) {
         <TextBody
           label="Response so far"
           text={live.text}
-          // Room for the numbers of as many lines as there may be: so they do not move as it grows.
-          sizeBytes={NUMBERED_BYTES}
+          // Room for the lines' numbers from the beginning: so they seldom move as it grows.
+          sizeBytes={Math.max(NUMBERED_BYTES, live.shownBytes.value)}
         />
       </div>
     </div>
@@ -46,7 +46,7 @@ export function LiveTextView({ live }: { readonly live: LiveText }) {
 }
 
 const LOOKS_BACK = new Set(['ArrowUp', 'PageUp', 'Home']);
-const NUMBERED_BYTES = 8_000_000;
+const NUMBERED_BYTES = 80_000;
 
 function LiveTools({ live }: { readonly live: LiveText }) {
   const { isFollowing, isPaused } = live;
