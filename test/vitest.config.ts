@@ -38,6 +38,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         optimizeDeps: {
           include: [
+            '@aws-sdk/client-cloudwatch-logs',
             '@aws-sdk/client-lambda',
             '@aws-sdk/client-cognito-identity',
             '@smithy/core/event-streams',

@@ -15,6 +15,8 @@ export interface Ground {
   readonly browser: Browser;
   readonly sandbox: Sandbox;
   readonly pageUrl: string;
+  /** The folder that is served: what is written into it lies beside the page. */
+  readonly dist: string;
   /** What serves the page: it can be cut off. */
   readonly host: Host;
   /** Runs in a page before the page's own code. */
@@ -57,6 +59,7 @@ export async function prepareGround(): Promise<Ground> {
     browser,
     sandbox,
     pageUrl: host.url,
+    dist: dist.path,
     host,
     probe,
     startProbe,

@@ -5,6 +5,7 @@ import { giveDesk } from '../app/given-desk.ts';
 import { saveAs } from '../app/preset-steps.ts';
 import { invoke, listSuggestions, openOption, showTab } from '../app/steps.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { type ForwardProxy, startProxy } from './forward-proxy.ts';
 import { type StaticHost, startHost } from './static-host.ts';
 import { checkForUpdate, pressReload, reload, waitForWorker } from './worker-steps.ts';
@@ -17,14 +18,25 @@ let proxy: ForwardProxy;
 let host: StaticHost;
 beforeAll(async () => {
   proxy = await startProxy();
-  host = await startHost(toLocalConfig(given.sandbox, true), '/desk/');
+  host = await startHost(withLogsApart(given.sandbox), '/desk/');
 });
 afterAll(async () => {
   await host.close();
   await proxy.close();
 });
 
-it('a working session asks its own host, Cognito and Lambda, and nobody else', async () => {
+/** The same machine under its other name: so CloudWatch Logs can be told from the rest. */
+function withLogsApart(sandbox: Sandbox) {
+  const config = toLocalConfig(sandbox, true);
+  const logs = sandbox.url.replace('127.0.0.1', 'localhost');
+  const endpoints = { lambda: sandbox.url, cognitoIdentity: sandbox.url, logs };
+  return {
+    ...config,
+    environments: config.environments.map((entry) => ({ ...entry, endpoints })),
+  };
+}
+
+it('a working session asks its own host, Cognito and Lambda, and CloudWatch Logs when it is asked to', async () => {
   const expected = [/Failed to load resource/, /request failed/];
   const server = { server: proxy.url, bypass: '<-loopback>' };
   const desk = await given.open({ url: host.url, hasWorker: true, proxy: server, expected });
@@ -54,6 +66,13 @@ it('a working session asks its own host, Cognito and Lambda, and nobody else', a
   await host.restart({});
   await reload(desk);
   const toHost = (url: string) => new URL(url).host;
-  const asked = [...proxy.hosts].filter((one) => !OF_THE_BROWSER.test(one));
-  expect(asked.sort()).toEqual([toHost(host.url), toHost(given.sandbox.url)].sort());
+  const listAsked = () => [...proxy.hosts].filter((one) => !OF_THE_BROWSER.test(one)).sort();
+  const own = [toHost(host.url), toHost(given.sandbox.url)];
+  expect(listAsked()).toEqual([...own].sort());
+  await invoke(desk, { functionName: 'price-check', type: 'Event' }, /^Accepted/);
+  const log = await showTab(desk, 'Log');
+  await log.getByRole('button', { name: 'Get the whole log' }).click();
+  await expect(log.getByRole('status')).toContainText('The whole log of this run');
+  const logs = toHost(given.sandbox.url).replace('127.0.0.1', 'localhost');
+  expect(listAsked()).toEqual([...own, logs].sort());
 }, 120_000);

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
+import { saveAgain, saveAs, toRow } from '../app/preset-steps.ts';
 import { fillIn, invoke, listInvokes } from '../app/steps.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
 import { type StaticHost, startHost } from './static-host.ts';
@@ -20,7 +21,7 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
   });
   afterAll(() => host.close());
 
-  it('opens without a network, says how old its settings are, and can be edited', async () => {
+  it('opens without a network, says how old its settings are, and saves what is edited', async () => {
     const desk = await openOnce(host);
     await desk.page.context().setOffline(true);
     await host.stop();
@@ -28,7 +29,14 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
     await expect(desk.environment).toContainText('Local sandbox');
     await expect(desk.page.getByText(/^Offline: settings as of /)).toBeVisible();
     await fillIn(desk, { functionName: 'echo', payload: '{"typed": "offline"}' });
-    await expect(desk.payload).toContainText('offline');
+    await saveAs(desk, 'Saved offline');
+    await desk.qualifier.fill('live');
+    await saveAgain(desk);
+    await reload(desk);
+    await toRow(desk, 'Saved offline').click();
+    await expect(desk.payload).toHaveText('{"typed": "offline"}');
+    await expect(desk.qualifier).toHaveValue('live');
+    await expect(desk.page.getByText('changed', { exact: true })).toBeHidden();
     await host.restart({});
   });
 
@@ -40,6 +48,8 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
     await fillIn(desk, { functionName: 'echo', payload: '{"n": 1}' });
     const obstacle = desk.page.getByRole('alert');
     await expect(obstacle).toContainText('This device is offline');
+    // Invoke cannot be pressed, so nobody is told to press it to see why.
+    await expect(desk.page.getByText('no credentials yet: offline at the last try')).toBeVisible();
     await expect(desk.invoke).toHaveAttribute('aria-disabled', 'true');
     await desk.invoke.click({ force: true });
     await desk.page.keyboard.press('Control+Enter');

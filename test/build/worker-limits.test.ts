@@ -25,36 +25,27 @@ async function isAnswered({ page }: Desk, path: string): Promise<boolean> {
 }
 
 describe('a navigation', () => {
-  it.each(['', 'index.html', '?env=staging', '?utm_source=a#open=new'])(
-    'to “%s” is answered with the page that is kept',
-    async (path) => {
-      expect(await isAnswered(await openOnce(), path)).toBe(true);
-    },
-  );
+  it('to the page, whatever follows, is answered with the page that is kept', async () => {
+    const desk = await openOnce();
+    for (const path of ['', 'index.html', '?env=staging', '?utm_source=a#open=new'])
+      expect(await isAnswered(desk, path), path).toBe(true);
+  });
 
-  it.each(['?code=abc&state=xyz', '?error=access_denied&state=xyz', 'index.html?state=xyz'])(
-    'back from a sign-in, to “%s”, is left to the network',
-    async (path) => {
-      expect(await isAnswered(await openOnce(), path)).toBe(false);
-    },
-  );
-
-  it.each(['config.json', 'manifest.webmanifest', 'icon.svg'])(
-    'to another file, %s, is left to the network',
-    async (path) => {
-      expect(await isAnswered(await openOnce(/404/), path)).toBe(false);
-    },
-  );
+  it('back from a sign-in, or to another file, is left to the network', async () => {
+    const desk = await openOnce(/404/);
+    const back = ['?code=abc&state=xyz', '?error=access_denied&state=xyz', 'index.html?state=xyz'];
+    for (const path of [...back, 'config.json', 'manifest.webmanifest', 'icon.svg'])
+      expect(await isAnswered(desk, path), path).toBe(false);
+  });
 });
 
 describe('a script or style that is missing', () => {
-  it.each(['assets/gone-12345678.js', 'assets/gone-12345678.css', 'other.js'])(
-    '(%s) is never answered with the page',
-    async (path) => {
-      await host.restart({ isSinglePage: true });
+  it('is never answered with the page', async () => {
+    await host.restart({ isSinglePage: true });
+    const desk = await openOnce(/404/);
+    for (const path of ['assets/gone-12345678.js', 'assets/gone-12345678.css', 'other.js']) {
       const plain = await fetch(new URL(path, host.url));
       expect(plain.headers.get('content-type')).toContain('text/html');
-      const desk = await openOnce(/404/);
       const came = desk.page.waitForResponse((answer) => answer.url().endsWith(path));
       await desk.page.evaluate((address) => {
         const link = document.createElement('link');
@@ -62,33 +53,37 @@ describe('a script or style that is missing', () => {
         link.href = address;
         document.head.append(link);
       }, path);
-      expect((await came).status()).toBe(404);
-      await host.restart({ isSinglePage: false });
-    },
-  );
+      expect((await came).status(), path).toBe(404);
+    }
+    await host.restart({ isSinglePage: false });
+  });
 });
 
 describe('a request that is not for a file of the page', () => {
-  it.each<[string, string, RequestInit]>([
+  const requests: readonly (readonly [what: string, path: string, init: RequestInit])[] = [
     ['to another origin', 'SANDBOX', {}],
     ['that posts', 'config.json', { method: 'POST', body: '{}' }],
     ['for a part of a file', 'manifest.webmanifest', { headers: { range: 'bytes=0-9' } }],
     ['that is signed', 'functions.json', { headers: { authorization: 'AWS4-HMAC-SHA256' } }],
     ['to an AWS path on its own origin', '2015-03-31/functions', {}],
     ['beside its folder', '/elsewhere.json', {}],
-  ])('%s is not touched and not kept', async (_what, path, init) => {
+  ];
+
+  it('is not touched and not kept', async () => {
     const desk = await openOnce(/40\d/, /request failed/, /CORS|fetch/);
     const before = await readCaches(desk.page);
-    const address = path === 'SANDBOX' ? given.sandbox.url : new URL(path, host.url).href;
-    const came = desk.page.waitForResponse((answer) => answer.url().startsWith(address));
-    await desk.page.evaluate(
-      async ([url, options]) => {
-        await fetch(url, options).catch(String);
-      },
-      [address, init] as const,
-    );
-    expect((await came).fromServiceWorker()).toBe(false);
-    expect(await readCaches(desk.page)).toEqual(before);
+    for (const [what, path, init] of requests) {
+      const address = path === 'SANDBOX' ? given.sandbox.url : new URL(path, host.url).href;
+      const came = desk.page.waitForResponse((answer) => answer.url().startsWith(address));
+      await desk.page.evaluate(
+        async ([url, options]) => {
+          await fetch(url, options).catch(String);
+        },
+        [address, init] as const,
+      );
+      expect((await came).fromServiceWorker(), what).toBe(false);
+      expect(await readCaches(desk.page), what).toEqual(before);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ import type {
 } from './text-questions.ts';
 
 /** Question, answer and progress are copied between threads: plain values and typed arrays only. */
-export interface Task<Question, Answer, Progress = never> {
+interface Task<Question, Answer, Progress = never> {
   readonly question: Question;
   readonly answer: Answer;
   readonly progress: Progress;

@@ -55,7 +55,8 @@ export function toRoleArn(principal: string | undefined): string | undefined {
 
 /**
  * AWS's sentence names a group's streams (`…:log-group:NAME:log-stream:`), which in a policy would match nothing: a statement
- * for a group ends with `:*`. The account is that of the sentence, or of the ARNs that the page knows; else `*`.
+ * for a group ends with `:*`. The group is looked up in the account of
+ * whoever asks; where no sentence says which that is, the function's ARN may, and else it is `*`.
  */
 function toLogPermission(denial: AccessDenial, subject: CallSubject): Permission {
   const [, partition, region, account, group] =
@@ -66,7 +67,7 @@ function toLogPermission(denial: AccessDenial, subject: CallSubject): Permission
     partition ?? named?.partition ?? toPartition(denial.principal),
     'logs',
     region ?? subject.region,
-    account ?? named?.account ?? toAccount(denial.principal) ?? '*',
+    account ?? toAccount(denial.principal) ?? named?.account ?? '*',
   ].join(':');
   const resource = `arn:${where}:log-group:${group ?? subject.logGroup ?? '*'}:*`;
   return { action: 'logs:FilterLogEvents', resource };

@@ -3,7 +3,7 @@ import type { Report } from '../log/report.ts';
 import type { InvocationType } from '../request/request.ts';
 import { ARCHITECTURES, type Architecture, AWS_PRICES, type Prices } from './prices.ts';
 
-export interface CostPart {
+interface CostPart {
   readonly architecture: Architecture;
   /** In the currency's own unit, not rounded. */
   readonly amount: number;

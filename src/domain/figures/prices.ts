@@ -3,7 +3,7 @@
 export const ARCHITECTURES = ['x86_64', 'arm64'] as const;
 export type Architecture = (typeof ARCHITECTURES)[number];
 
-export interface RegionPrices {
+interface RegionPrices {
   /** For a second of one GB of memory (1024 MB). */
   readonly gbSecond: { readonly [K in Architecture]?: number };
   /** For one request. */

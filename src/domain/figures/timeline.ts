@@ -16,7 +16,7 @@ export type PartKind =
   /** A body that came while the function still ran. */
   | 'stream';
 
-export interface TimelinePart {
+interface TimelinePart {
   readonly kind: PartKind;
   readonly ms: number;
 }

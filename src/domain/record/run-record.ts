@@ -58,7 +58,7 @@ export type RecordFailure = { readonly kind: string; readonly operation: string 
 >;
 
 /** What was taken out before the file was written, and where. Never the secret itself. */
-export interface LeftOut {
+interface LeftOut {
   readonly place: string;
   readonly what: string;
 }

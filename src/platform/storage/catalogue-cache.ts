@@ -1,8 +1,8 @@
 // The team's catalogue as it was last seen, for a start without a network and to see what has changed.
-import { get, set } from 'idb-keyval';
+import { get } from 'idb-keyval';
 import * as v from 'valibot';
 import type { CatalogueCache } from '../../domain/exchange/catalogue-source.ts';
-import { deskStore } from './desk-store.ts';
+import { deskStore, putUnlessNewer } from './desk-store.ts';
 
 const KEY = 'catalogue';
 const stored = v.object({ version: v.literal(1), latest: v.string(), looked: v.string() });
@@ -19,7 +19,7 @@ export const catalogueCache: CatalogueCache = {
   },
   async keep(kept) {
     try {
-      await set(KEY, { version: 1, ...kept }, deskStore);
+      await putUnlessNewer(KEY, { version: 1, ...kept });
     } catch {
       // The team's presets are not lost by this: they are fetched at every start.
     }

@@ -1,8 +1,21 @@
 // The one IndexedDB database of the page, through idb-keyval, and what a browser says when it refuses.
-import { createStore, type UseStore } from 'idb-keyval';
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 import type { Refused } from '../../domain/page/ports.ts';
 
 export const deskStore: UseStore = createStore('invoke-desk', 'values');
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** For what a page can make anew. What a newer page has written there in a shape of its own stays. */
+export function putUnlessNewer<T extends Versioned>(key: string, value: T): Promise<void> {
+  return deskStore('readwrite', async (store) => {
+    const stored: Partial<Versioned> | undefined = await promisifyRequest(store.get(key));
+    if ((stored?.version ?? 0) <= value.version) await promisifyRequest(store.put(value, key));
+    await promisifyRequest(store.transaction);
+  });
+}
 
 export function toRefusal(error: unknown): Refused {
   const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -6,7 +6,7 @@ import type {
   StorageHealth,
   StorageKeeper,
 } from '../../domain/page/storage-health.ts';
-import { deskStore, toRefusal } from './desk-store.ts';
+import { deskStore, putUnlessNewer, toRefusal } from './desk-store.ts';
 
 const KEY = 'keeping';
 const PROBE = 'keeping-probe';
@@ -60,7 +60,7 @@ export const keepingStore: KeepingStore = {
   },
   async keep(record) {
     try {
-      await set(KEY, { version: 1, ...record }, deskStore);
+      await putUnlessNewer(KEY, { version: 1, ...record });
     } catch {
       // As above.
     }

@@ -1,8 +1,8 @@
 // The top of the presets' list as it was last shown: a start shows it before all presets are read.
-import { get, set } from 'idb-keyval';
+import { get } from 'idb-keyval';
 import * as v from 'valibot';
 import type { ListTop } from '../../domain/preset/listed-preset.ts';
-import { deskStore } from './desk-store.ts';
+import { deskStore, putUnlessNewer } from './desk-store.ts';
 
 const KEY = 'list-top';
 const text = v.string();
@@ -41,7 +41,7 @@ export const listTop: ListTop = {
   },
   async keep(top) {
     try {
-      await set(KEY, { version: 1, top }, deskStore);
+      await putUnlessNewer(KEY, { version: 1, top });
     } catch {
       // The next start then shows the list a little later. Presets themselves are saved elsewhere, and say so.
     }

@@ -1,12 +1,13 @@
 // Reads every preset, some hundred at a time, so that the page stays free to answer its person.
 import { promisifyRequest } from 'idb-keyval';
-import { explainNewer } from '../../domain/check/stored-version.ts';
+import { explainNewer, readVersion } from '../../domain/check/stored-version.ts';
 import type { Refused } from '../../domain/page/ports.ts';
 import type { ClientContextPreset, PayloadPreset } from '../../domain/preset/preset.ts';
 import type { FoundPresets } from '../../domain/preset/preset-store.ts';
 import { explainUnreadable, parseStoredPreset } from '../../domain/preset/stored-preset.ts';
 import { pause } from '../page/pause.ts';
 import { deskStore, toRefusal } from './desk-store.ts';
+import { DRAFT_PREFIX } from './free-drafts.ts';
 import { PRESET_PREFIXES } from './preset-keys.ts';
 
 const AT_ONCE = 200;
@@ -20,10 +21,24 @@ export async function readAllPresets(
     for (const kind of ['client context', 'payload'] as const) {
       await readRange(PRESET_PREFIXES[kind], take, signal);
     }
+    const leftAlone = await listNewerDrafts();
+    if (leftAlone.length > 0 && !signal.aborted) take({ presets: [], contexts: [], leftAlone });
     return undefined;
   } catch (error) {
     return toRefusal(error);
   }
+}
+
+/** After a step back to an older page, what somebody had typed in the newer one is not gone: that is said. */
+async function listNewerDrafts(): Promise<string[]> {
+  const range = IDBKeyRange.bound(DRAFT_PREFIX, `${DRAFT_PREFIX}\uffff`);
+  const drafts: unknown[] = await deskStore('readonly', (store) =>
+    promisifyRequest(store.getAll(range)),
+  );
+  return drafts.flatMap((draft) => {
+    const read = readVersion(draft, []);
+    return read.kind === 'newer' ? [explainNewer('An unfinished request', read.version)] : [];
+  });
 }
 
 async function readRange(

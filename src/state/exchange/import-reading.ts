@@ -1,8 +1,7 @@
 // From picked files to a preview against what is stored.
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import type { PresetCollection } from '../../domain/preset/preset.ts';
 import type { PickedFile } from '../request/file-payload.ts';
-import { createRecordOpening } from '../result/record/record-opening.ts';
 import { findEntrySecrets, type SecretsOfPreset } from './find-entry-secrets.ts';
 import { type ImportFile, nameFunction, openImportFile } from './import-files.ts';
 import type { ImportPhase, ImportPorts } from './import-phase.ts';
@@ -15,8 +14,6 @@ export interface ImportReading {
   readonly here: Signal<PresetCollection>;
   readonly secrets: Signal<readonly SecretsOfPreset[]>;
   readonly trouble: Signal<string | undefined>;
-  /** What was taken is a run record, and stands in the result now. */
-  readonly isElsewhere: ReadonlySignal<boolean>;
   take(files: readonly PickedFile[]): Promise<void>;
   nameFunction(file: ImportFile, functionName: string): void;
   lookAgain(): Promise<void>;
@@ -31,12 +28,6 @@ export function createImportReading(ports: ImportPorts): ImportReading {
   const phase = signal<ImportPhase>({ kind: 'empty' });
   const here = signal<PresetCollection>(EMPTY);
   const trouble = signal<string | undefined>(undefined);
-  const isElsewhere = signal(false);
-  const openRecord = (file: ImportFile) => {
-    trouble.value = openElsewhere(file, ports);
-    isElsewhere.value = trouble.value === undefined;
-    if (phase.value.kind === 'reading') phase.value = { kind: 'empty' };
-  };
   const looking = createLook(ports);
   let files: readonly PlannedFile[] = [];
   let opened = new AbortController();
@@ -70,7 +61,6 @@ export function createImportReading(ports: ImportPorts): ImportReading {
     files = [];
     trouble.value = undefined;
     here.value = EMPTY;
-    isElsewhere.value = false;
     phase.value = { kind: 'empty' };
   }
 
@@ -79,7 +69,6 @@ export function createImportReading(ports: ImportPorts): ImportReading {
     here,
     secrets: looking.secrets,
     trouble,
-    isElsewhere,
     async take(picked) {
       if (picked.length === 0 || phase.value.kind === 'saving') return;
       if (phase.value.kind === 'done') close();
@@ -87,10 +76,7 @@ export function createImportReading(ports: ImportPorts): ImportReading {
       const { signal: mine } = opened;
       const added: ImportFile[] = [];
       for (const file of picked) added.push(await openImportFile(file));
-      if (mine.aborted) return;
-      const [only] = added;
-      if (only?.read.kind === 'run record' && added.length === 1) return openRecord(only);
-      await plan(added);
+      if (!mine.aborted) await plan(added);
     },
     nameFunction(file, functionName) {
       if (phase.value.kind !== 'preview' || file.functionName === functionName) return;
@@ -106,14 +92,6 @@ export function createImportReading(ports: ImportPorts): ImportReading {
     close,
     signal: () => opened.signal,
   };
-}
-
-/** A run record is opened as what it is; a sentence where it was not. */
-function openElsewhere({ name, text, read }: ImportFile, ports: ImportPorts): string | undefined {
-  if (ports.record === undefined) return read.kind === 'run record' ? read.sentence : undefined;
-  const record = createRecordOpening(ports.record);
-  record.open(name, text);
-  return record.trouble.value;
 }
 
 /** Secrets are looked for while the preview is read: a warning may come a little later. */

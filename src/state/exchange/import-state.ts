@@ -5,6 +5,7 @@ import type { PresetCollection } from '../../domain/preset/preset.ts';
 import type { PickedFile } from '../request/file-payload.ts';
 import type { SecretsOfPreset } from './find-entry-secrets.ts';
 import { createImportChoices } from './import-choices.ts';
+import { createElsewhere } from './import-elsewhere.ts';
 import type { ImportFile } from './import-files.ts';
 import type { ImportPhase, ImportPorts } from './import-phase.ts';
 import {
@@ -47,6 +48,7 @@ const NO_TEAM: PresetCollection = { presets: [], contexts: [] };
 export function createImport(ports: ImportPorts): ImportState {
   const { choices, choose, chooseAll, clear } = createImportChoices();
   const reading = createImportReading(ports);
+  const elsewhere = createElsewhere(ports, reading);
   const { phase, trouble } = reading;
 
   const chosen = computed(() => {
@@ -64,8 +66,11 @@ export function createImport(ports: ImportPorts): ImportState {
     missing,
     secrets: reading.secrets,
     trouble,
-    isElsewhere: reading.isElsewhere,
-    take: reading.take,
+    isElsewhere: elsewhere.isElsewhere,
+    async take(files) {
+      await reading.take(files);
+      elsewhere.look();
+    },
     nameFunction: reading.nameFunction,
     choose,
     chooseAll,

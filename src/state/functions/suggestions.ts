@@ -59,7 +59,9 @@ export function createSuggestions(sources: SuggestionSources): Suggestions {
         sources.lister.listFunctions(place),
       );
       if (answer.ok) listed.value = answer.value;
+      else if (isUnasked(answer.failure)) askNoSooner = 0;
       else askNoSooner = sources.clock.monotonic() + AGAIN_AFTER_MS;
+      if (askNoSooner === 0) return;
       functionListing.value = answer.ok
         ? { kind: 'listed' }
         : { kind: 'not listed', failure: answer.failure };
@@ -76,9 +78,16 @@ export function createSuggestions(sources: SuggestionSources): Suggestions {
       const list = (place: ListPlace) => sources.lister.listQualifiers(place, plain);
       const answer = await ask(sources, region, list);
       // A late answer about another function is dropped; a refusal leaves the field without suggestions.
-      if (askedFunction === functionName && answer.ok) qualifiers.value = answer.value;
+      if (askedFunction !== functionName) return;
+      if (answer.ok) qualifiers.value = answer.value;
+      else if (isUnasked(answer.failure)) askedFunction = '';
     },
   };
+}
+
+/** Before somebody signs in, or chooses a role, nobody has been asked: it is no refusal, and the next focus asks. */
+function isUnasked({ kind }: Failure): boolean {
+  return kind === 'signed out' || kind === 'no role';
 }
 
 function withoutQualifier(functionName: string, qualifier: string | undefined): string {

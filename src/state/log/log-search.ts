@@ -5,7 +5,7 @@ import { findText, toPattern } from '../../domain/log/view/find-text.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import { workInSteps } from './work-in-steps.ts';
 
-export interface LogMatch {
+interface LogMatch {
   /** The line's place among those shown. */
   readonly at: number;
   /** Which of the line's matches, from 0. */

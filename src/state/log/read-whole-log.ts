@@ -3,8 +3,8 @@
 import type { Failure } from '../../domain/failure/failure.ts';
 import { toPattern } from '../../domain/log/whole/log-group.ts';
 import type { LogEvent, LogPage } from '../../domain/log/whole/log-reader.ts';
-import { isOtherStart, pickRunEvents } from '../../domain/log/whole/run-events.ts';
-import { countUtf8Bytes } from '../../domain/text/utf8.ts';
+import { isOtherStart } from '../../domain/log/whole/run-events.ts';
+import { createGatheredEvents, type GatheredEvents } from './gathered-events.ts';
 import { type PageSource, readPages } from './read-pages.ts';
 import { rest } from './rest.ts';
 
@@ -46,31 +46,23 @@ const INIT_MS = 15_000;
 /** Events may arrive out of order: those just before the last one are read again. */
 const OVERLAP_MS = 10_000;
 
-interface Gathered {
-  readonly events: Map<string, LogEvent>;
-  sizeBytes: number;
-  step: LogProgress['step'];
-}
-
 /** Never rejects. Whatever came by the end is kept. */
 export async function readWholeLog(
   question: WholeLogQuestion,
   source: PageSource,
   onProgress: (progress: LogProgress) => void,
 ): Promise<WholeLog> {
-  const gathered: Gathered = { events: new Map(), sizeBytes: 0, step: 'finding' };
+  const gathered = createGatheredEvents();
   const streams = new Map<string, number>();
   if (question.stream !== undefined) streams.set(question.stream, question.fromMs);
-  const tell = (step: LogProgress['step']) => {
-    gathered.step = step;
-    onProgress({ step, events: gathered.events.size, sizeBytes: gathered.sizeBytes });
-  };
+  const tell = (step: LogProgress['step']) =>
+    onProgress({ step, events: gathered.count(), sizeBytes: gathered.sizeBytes() });
   for (let attempt = 0; ; attempt += 1) {
-    tell(streams.size === 0 ? 'finding' : gathered.step);
+    if (streams.size === 0) tell('finding');
     const failure =
       (question.stream === undefined ? await findStreams(question, source, streams) : undefined) ??
       (await readStreams(question, source, streams, gathered, tell));
-    const log = pick(question, streams, gathered);
+    const log = gathered.pickAll(question.requestId);
     const end = toEnd(failure, gathered, log.isWhole, source.signal);
     if (end !== undefined) return { events: log.events, end };
     const pause = PAUSES_MS[attempt];
@@ -83,13 +75,13 @@ export async function readWholeLog(
 
 function toEnd(
   failure: Failure | undefined,
-  { sizeBytes }: Gathered,
+  gathered: GatheredEvents,
   isWhole: boolean,
   signal: AbortSignal,
 ): WholeLogEnd | undefined {
   if (signal.aborted) return { kind: 'stopped' };
   if (failure !== undefined) return { kind: 'failed', failure };
-  if (sizeBytes > LARGEST_LOG_BYTES) return { kind: 'too large' };
+  if (gathered.sizeBytes() > LARGEST_LOG_BYTES) return { kind: 'too large' };
   return isWhole ? { kind: 'whole' } : undefined;
 }
 
@@ -113,54 +105,23 @@ async function readStreams(
   { group, requestId, toMs }: WholeLogQuestion,
   source: PageSource,
   streams: ReadonlyMap<string, number>,
-  gathered: Gathered,
+  gathered: GatheredEvents,
   tell: (step: LogProgress['step']) => void,
 ): Promise<Failure | undefined> {
   for (const [stream, firstMs] of streams) {
-    const known = [...gathered.events.values()].filter((event) => event.stream === stream);
-    const lastMs = known.at(-1)?.atMs;
+    const lastMs = gathered.lastMs(stream);
     const fromMs = lastMs === undefined ? firstMs - INIT_MS : lastMs - OVERLAP_MS;
     tell('reading');
     const take = (page: LogPage) => {
-      add(gathered, page.events);
+      gathered.add(page.events);
       tell('reading');
-      if (gathered.sizeBytes > LARGEST_LOG_BYTES) return 'enough';
-      return isPast(page, gathered, stream, requestId) ? 'enough' : 'go on';
+      if (gathered.sizeBytes() > LARGEST_LOG_BYTES) return 'enough';
+      // The next run has begun and ours is whole: a busy stream goes on for long.
+      const isPast = page.events.some((event) => isOtherStart(event, requestId));
+      return isPast && gathered.pick(stream, requestId).isWhole ? 'enough' : 'go on';
     };
     const failure = await readPages(source, { group, stream, fromMs, toMs }, take);
     if (failure !== undefined || source.signal.aborted) return failure;
   }
   return undefined;
-}
-
-function add(gathered: Gathered, events: readonly LogEvent[]): void {
-  for (const event of events) {
-    if (gathered.events.has(event.id)) continue;
-    gathered.events.set(event.id, event);
-    gathered.sizeBytes += countUtf8Bytes(event.message);
-  }
-}
-
-/** The next run has begun and ours is whole: a busy stream goes on for long. */
-function isPast(page: LogPage, gathered: Gathered, stream: string, requestId: string): boolean {
-  if (!page.events.some((event) => isOtherStart(event, requestId))) return false;
-  return pickRunEvents(listEvents(gathered, stream), requestId).isWhole;
-}
-
-function pick(
-  { requestId }: WholeLogQuestion,
-  streams: ReadonlyMap<string, number>,
-  gathered: Gathered,
-) {
-  const runs = [...streams.keys()].map((stream) =>
-    pickRunEvents(listEvents(gathered, stream), requestId),
-  );
-  const started = runs.filter(({ hasStart }) => hasStart);
-  const events = (started.length > 0 ? started : runs).flatMap((run) => run.events);
-  return { events, isWhole: started.length > 0 && started.every(({ isWhole }) => isWhole) };
-}
-
-function listEvents({ events }: Gathered, stream: string): readonly LogEvent[] {
-  const own = [...events.values()].filter((event) => event.stream === stream);
-  return own.sort((one, other) => one.atMs - other.atMs);
 }

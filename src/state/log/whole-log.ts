@@ -1,6 +1,6 @@
 // A run's whole log, beyond the 4 KB that came with the answer: asked for, stopped, kept; forgotten with the run.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Answer, Failure } from '../../domain/failure/failure.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
 import type { LogLine } from '../../domain/log/log-line.ts';
 import type { LogTail } from '../../domain/log/log-tail.ts';
 import { readEventLines, toLogText } from '../../domain/log/whole/event-lines.ts';
@@ -10,6 +10,7 @@ import type { EndedRun } from '../../domain/run/run.ts';
 import { countUtf8Bytes } from '../../domain/text/utf8.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Place } from '../session/place.ts';
+import { createReaderLoad } from './load-log-reader.ts';
 import { explainNoWholeLog, readRequestId, toQuestion, toSource } from './log-question.ts';
 import {
   type LogProgress,
@@ -39,7 +40,7 @@ export interface LoadedLog {
   readonly end: WholeLogEnd;
 }
 
-export type WholeLogPhase =
+type WholeLogPhase =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'reading'; readonly progress: LogProgress }
   | { readonly kind: 'here'; readonly log: LoadedLog };
@@ -74,7 +75,7 @@ export function createWholeLog(sources: WholeLogSources): WholeLogState {
     if (own !== undefined) return own;
     return tail.value?.kind === 'reference' ? tail.value.logGroup : toLogGroup(name);
   });
-  const loadReader = createLoad(sources.importLogReader);
+  const loadReader = createReaderLoad(sources.importLogReader);
   let running: AbortController | undefined;
   const runId = computed(() => ended.value?.id);
   effect(() => {
@@ -130,22 +131,6 @@ export function createWholeLog(sources: WholeLogSources): WholeLogState {
       await read(run, from, running);
     },
     stop: () => running?.abort(),
-  };
-}
-
-/** Once; after a failure the next call tries again. */
-function createLoad(load: () => Promise<LogReader>): () => Promise<Answer<LogReader>> {
-  let loading: Promise<LogReader> | undefined;
-  return () => {
-    loading ??= load();
-    return loading.then(
-      (value) => ({ ok: true, value }),
-      (error: unknown) => {
-        loading = undefined;
-        const raw = String(error);
-        return { ok: false, failure: { kind: 'not loaded', operation: 'FilterLogEvents', raw } };
-      },
-    );
   };
 }
 

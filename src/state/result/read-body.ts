@@ -5,7 +5,7 @@ import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { BodySurvey } from '../../domain/body/body-survey.ts';
 
 /** What has been handed over; another object each time more has. */
-export interface HandedOver {
+interface HandedOver {
   readonly sizeBytes: number;
   readonly isWhole: boolean;
 }
@@ -24,8 +24,8 @@ export interface ReadBody {
 export interface BodyFeed extends ReadBody {
   /** The one before is given back. False where nothing can be read. */
   begin(sizeBytes?: number): Promise<boolean>;
-  /** Takes the chunk's buffer, and resolves when it has been taken. */
-  append(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Takes the chunk's buffer, and resolves when it has been taken. `isShown` false: nobody looks before the next one that is. */
+  append(chunk: Uint8Array<ArrayBuffer>, isShown?: boolean): Promise<void>;
   finish(): void;
   end(): void;
 }
@@ -43,7 +43,8 @@ export function createReadBody(
   async function hand(all: Uint8Array, isGone: () => boolean): Promise<void> {
     if (!(await feed.begin(all.length)) || isGone()) return;
     for (let at = 0; at < all.length && !isGone(); at += PIECE_BYTES) {
-      await feed.append(all.slice(at, at + PIECE_BYTES) as Uint8Array<ArrayBuffer>);
+      // The first is drawn while the others are handed over.
+      await feed.append(all.slice(at, at + PIECE_BYTES) as Uint8Array<ArrayBuffer>, at === 0);
     }
     if (!isGone()) feed.finish();
   }
@@ -66,9 +67,11 @@ export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed 
   const trouble = signal<string | undefined>(undefined);
   let life = 0;
   let isSurveying = false;
+  let sizeBytes = 0;
 
   function end(): void {
     life += 1;
+    sizeBytes = 0;
     open.peek()?.close();
     isSurveying = false;
     batch(() => {
@@ -79,8 +82,10 @@ export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed 
     });
   }
 
-  function grow(byBytes: number, isWhole: boolean): void {
-    handedOver.value = { sizeBytes: handedOver.peek().sizeBytes + byBytes, isWhole };
+  function grow(byBytes: number, isWhole: boolean, isShown = true): void {
+    sizeBytes += byBytes;
+    if (!isShown) return;
+    handedOver.value = { sizeBytes, isWhole };
     const body = open.peek();
     if (body !== undefined && !isSurveying) void look(body);
   }
@@ -107,19 +112,19 @@ export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed 
     handedOver,
     survey,
     trouble,
-    async begin(sizeBytes = 0) {
+    async begin(expectedBytes = 0) {
       end();
       const own = life;
       const ports = await importPorts().catch(toNotLoaded);
       if (own !== life) return false;
       if (typeof ports === 'string') trouble.value = ports;
-      else open.value = ports.bodies.open(sizeBytes);
+      else open.value = ports.bodies.open(expectedBytes);
       return typeof ports !== 'string';
     },
-    async append(chunk) {
-      const [body, sizeBytes] = [open.peek(), chunk.length];
+    async append(chunk, isShown) {
+      const [body, byBytes] = [open.peek(), chunk.length];
       await body?.append(chunk);
-      if (body !== undefined && body === open.peek()) grow(sizeBytes, false);
+      if (body !== undefined && body === open.peek()) grow(byBytes, false, isShown);
     },
     finish() {
       open.peek()?.finish();

@@ -47,7 +47,7 @@ export function ExportChoiceView({ state }: { readonly state: ExportState }) {
       />
       <Remarks
         kind="warn"
-        title={`${formatCount(leftAlone.length, 'stored preset')} cannot be read by this page and will not be in the file`}
+        title={`${formatCount(leftAlone.length, 'stored item')} cannot be read by this page and will not be in the file`}
         remarks={leftAlone.map((text) => ({ text }))}
       />
     </>

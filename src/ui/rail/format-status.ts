@@ -16,7 +16,9 @@ export function formatStatus(status: SessionStatus): string {
     case 'ready':
       return `credentials until ${formatTime(status.expiresAt)}, renewed when needed`;
     case 'failed':
-      return 'no credentials: press Invoke to see why';
+      return status.failure.kind === 'network' && !status.failure.online
+        ? 'no credentials yet: offline at the last try'
+        : 'no credentials: press Invoke to see why';
   }
 }
 

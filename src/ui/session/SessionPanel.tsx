@@ -65,7 +65,7 @@ function Ways({ entrance, isOff }: WaysProps) {
           </Button>
         )}
       </p>
-      {isOff && <small id={id}>once the run has ended: leaving would lose its answer</small>}
+      {isOff && <span id={id}>Once the run has ended: leaving would lose its answer.</span>}
     </>
   );
 }

@@ -66,7 +66,7 @@ describe('a provider that is no user pool', () => {
     const desk = await given.open({
       expected: [/400/],
       before: async (page) => {
-        await standIn(page);
+        await standIn(page, { end_session_endpoint: 'https://elsewhere.example.net/out' });
         page.on('request', (request) => {
           if (request.headers()['x-amz-target'] === undefined) return;
           const { Logins } = JSON.parse(request.postData() ?? '{}');
@@ -79,6 +79,10 @@ describe('a provider that is no user pool', () => {
     // The sandbox's pool trusts its own user pool only, and says so as AWS does.
     await expect(toSession(desk).getByRole('alert')).toContainText('does not know this sign-in');
     expect(logins[0]).toEqual(['login.example.com']);
+    // Nor does it send the page elsewhere to sign out.
+    await toSession(desk).getByRole('button', { name: 'Sign out' }).click();
+    await expect(toSession(desk)).toContainText('Not signed in');
+    expect(desk.page.url()).toBe(given.url);
   });
 
   it('may not send tokens elsewhere than the config says', async () => {

@@ -140,4 +140,59 @@ describe('AccessDeniedException', () => {
       Resource: '*',
     });
   });
+
+  it.each<[string, string, string, string]>([
+    [
+      'AWS’s sentence, without its stream',
+      `User: ${PRINCIPAL} is not authorized to perform: logs:FilterLogEvents on resource: arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/orders:log-stream: because no identity-based policy allows the logs:FilterLogEvents action`,
+      'orders-reprocess',
+      'arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/orders:*',
+    ],
+    [
+      'the call and the role’s account',
+      `User: ${PRINCIPAL} is not authorized to perform: logs:FilterLogEvents`,
+      'orders-reprocess',
+      'arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/orders-reprocess:*',
+    ],
+    [
+      'the function’s ARN',
+      '',
+      'arn:aws-cn:lambda:eu-west-1:210987654321:function:orders-reprocess',
+      'arn:aws-cn:logs:eu-west-1:210987654321:log-group:/aws/lambda/orders-reprocess:*',
+    ],
+    [
+      'the call, with the account left open',
+      '',
+      'orders-reprocess',
+      'arn:aws:logs:eu-west-1:*:log-group:/aws/lambda/orders-reprocess:*',
+    ],
+  ])('names the log group that may not be read by %s', (_by, message, functionName, Resource) => {
+    const failure = toServiceFailure('AccessDeniedException', 400, message, 'FilterLogEvents');
+    const logGroup = '/aws/lambda/orders-reprocess';
+    const words = explainFailure(failure, { ...SUBJECT, functionName, logGroup });
+    expect(words.title).toBe('You may not read this log');
+    expect(JSON.parse(words.policyStatement ?? '{}')).toEqual({
+      Effect: 'Allow',
+      Action: 'logs:FilterLogEvents',
+      Resource,
+    });
+    const isOpen = Resource.includes(':*:log-group');
+    expect(words.next.join(' ').includes('the AWS account is not known here')).toBe(isOpen);
+  });
+});
+
+describe('CloudWatch Logs', () => {
+  it.each([
+    'ResourceNotFoundException',
+    'InvalidParameterException',
+    'ThrottlingException',
+    'ServiceUnavailableException',
+    'SomethingNew',
+  ])('%s is about the log, and never about a function that is not there', (errorName) => {
+    const failure = toServiceFailure(errorName, 400, 'said', 'FilterLogEvents');
+    const words = explainFailure(failure, { ...SUBJECT, logGroup: '/team/orders' });
+    expect(words.ran).toBe('did not run');
+    expect(words.happened).not.toMatch(/[Tt]he function/);
+    if (errorName === 'ResourceNotFoundException') expect(words.happened).toContain('/team/orders');
+  });
 });

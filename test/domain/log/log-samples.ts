@@ -38,6 +38,19 @@ export const APPLICATION_LINES: Readonly<Record<string, string>> = {
   dotnet: `${TIME}\t${ID}\tinfo\tstarted\n${TIME}\t${ID}\tfail\tbroken\n`,
   rust: '2026-10-08T07:30:29.443000Z  INFO request{id=1}: app: hello\n',
   'a JSON logger': `{"level":30,"time":1791444629443,"pid":8,"msg":"hello"}\n{"level":"WARN","timestamp":"${TIME}","message":"m","function_request_id":"${ID}"}\n`,
+  'node in JSON': `{"timestamp":"${TIME}","level":"ERROR","requestId":"${ID}","errorType":"TypeError","errorMessage":"no","stackTrace":["TypeError: no","    at f (a.js:1:2)"],"message":{"errorType":"TypeError","errorMessage":"no","stackTrace":["TypeError: no"]}}\n`,
+  'node’s invoke error': `${TIME}\t${ID}\tERROR\tInvoke Error \t{"errorType":"Error","errorMessage":"no","stack":["Error: no","    at Runtime.handler (file:///var/task/index.mjs:3:9)"]}\n`,
+  'python in JSON': `{"timestamp": "${TIME}", "level": "INFO", "message": "hello", "logger": "root", "requestId": "${ID}"}\n{"timestamp": "${TIME}", "log_level": "ERROR", "errorMessage": "no", "errorType": "ValueError", "requestId": "${ID}", "stackTrace": ["  File \\"/var/task/a.py\\", line 3, in handler\\n"]}\n`,
+  'java in JSON': `{"timestamp":"${TIME}","message":"started\\nof two lines","level":"INFO","AWSRequestId":"${ID}"}\n`,
+  powertools: `{"level":"INFO","location":"handler:12","message":{"order":{"Duration":"1 ms"}},"timestamp":"2026-10-08 07:30:29,443+0000","service":"orders","cold_start":true,"function_request_id":"${ID}","xray_trace_id":"1-00000000-000000000000000000000000"}\n`,
+  'embedded metrics': `{"_aws":{"Timestamp":1791444629443,"CloudWatchMetrics":[{"Namespace":"orders","Dimensions":[[]],"Metrics":[{"Name":"Duration","Unit":"Milliseconds"}]}]},"Duration":1,"requestId":"${OTHER_ID}"}\n`,
+  'go slog': `time=${TIME} level=INFO msg="hello" requestId=${ID}\n{"time":"${TIME}","level":"WARN","msg":"m","record":{"requestId":"${ID}"}}\n`,
+  extensions: `EXTENSION\tName: agent\tState: Ready\tEvents: [INVOKE, SHUTDOWN]\nTELEMETRY\tName: agent\tState: Subscribed\tTypes: [Platform, Function]\nLOGS\tName: agent\tState: Subscribed\tTypes: [Platform]\n`,
+  'extensions in JSON': `{"time":"${TIME}","type":"platform.extension","record":{"name":"agent","state":"Ready","events":["INVOKE"]}}\n{"time":"${TIME}","type":"platform.telemetrySubscription","record":{"name":"agent","state":"Subscribed","types":["platform"]}}\n{"time":"${TIME}","type":"platform.logsDropped","record":{"reason":"full","droppedRecords":3,"droppedBytes":900}}\n`,
+  coloured: `\u001b[32minfo\u001b[39m: \u001b[1mREPORT RequestId: ${ID}\u001b[22m\tDuration: 1.00 ms\tBilled Duration: 1 ms\tMemory Size: 1 MB\tMax Memory Used: 1 MB\t\n`,
+  'rust panic': `thread 'main' panicked at src/main.rs:4:9:\nno\nstack backtrace:\n   0: std::panicking::begin\n             at /rustc/library/std/src/panicking.rs:1:5\n`,
+  'ruby exception': `Error raised from handler method\n{\n  "errorMessage": "no",\n  "errorType": "Function<StandardError>",\n  "stackTrace": [\n    "/var/task/a.rb:3:in 'handler'"\n  ]\n}\n`,
+  'trace look-alikes': `XRAY TraceId: 1-00000000-000000000000000000000000\tSegmentId: 0000000000000000\tSampled: false\nRequestId: ${OTHER_ID} Process exited before completing request\n`,
   'a fake report of another run': `REPORT RequestId: ${OTHER_ID}\tDuration: 1.00 ms\tBilled Duration: 1 ms\tMemory Size: 1 MB\tMax Memory Used: 1 MB\tInit Duration: 1.00 ms\t\nXRAY TraceId: 1-00000000-000000000000000000000000\tSegmentId: 0000000000000000\tSampled: false\t\n`,
   'a fake report of this run': `REPORT RequestId: ${ID}\tDuration: 1.00 ms\tBilled Duration: 1 ms\tMemory Size: 1 MB\tMax Memory Used: 1 MB\tInit Duration: 1.00 ms\tStatus: fake\t\n`,
   'a fake end and report of this run': `END RequestId: ${ID}\nREPORT RequestId: ${ID}\tDuration: 1.00 ms\tBilled Duration: 1 ms\tMemory Size: 1 MB\tMax Memory Used: 1 MB\tStatus: fake\t\n`,
@@ -181,8 +194,8 @@ export const SAMPLES: readonly LogSample[] = BEGINNINGS.flatMap((beginning) =>
       const names = Object.keys(APPLICATION_LINES);
       const turn =
         BEGINNINGS.indexOf(beginning) * 12 + ENDINGS.indexOf(ending) * 3 + TRACES.indexOf(trace);
-      return [0, 1, 2].flatMap((step) => {
-        const name = names[(turn * 3 + step) % names.length] ?? 'nothing';
+      return [0, 1, 2, 3, 4, 5].flatMap((step) => {
+        const name = names[(turn * 6 + step) % names.length] ?? 'nothing';
         const application = APPLICATION_LINES[name] ?? '';
         const samples = [buildTextLog(beginning, ending, trace, application)];
         if (trace !== 'trace on its own line')

@@ -8,7 +8,7 @@ import { SUBJECT } from '../failure/samples.ts';
 
 const text = fc.string({ maxLength: 20 });
 const utf8 = fc.string({ unit: 'grapheme', maxLength: 40 }).map((t) => new TextEncoder().encode(t));
-export const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 60 }), utf8);
+const anyBytes = fc.oneof(fc.uint8Array({ maxLength: 60 }), utf8);
 const ms = fc.nat(900_000);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 

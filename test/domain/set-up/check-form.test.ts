@@ -34,6 +34,7 @@ describe('a form', () => {
       roleArn: ' arn:aws:iam::123456789012:role/desk ',
       lambda: ' http://127.0.0.1:4000 ',
       cognitoIdentity: 'https://cognito.example',
+      logs: 'https://logs.example',
     });
     expect(environment).toEqual(
       readEnvironment({
@@ -45,7 +46,11 @@ describe('a form', () => {
         functions: ['orders', 'billing:live'],
         signIn: { ...SIGN_IN, scopes: ['openid', 'email'] },
         roleArn: 'arn:aws:iam::123456789012:role/desk',
-        endpoints: { lambda: 'http://127.0.0.1:4000', cognitoIdentity: 'https://cognito.example' },
+        endpoints: {
+          lambda: 'http://127.0.0.1:4000',
+          cognitoIdentity: 'https://cognito.example',
+          logs: 'https://logs.example',
+        },
       }),
     );
   });

@@ -70,6 +70,13 @@ describe('a preset in IndexedDB', () => {
     expect((await readAll()).leftAlone).toEqual([expect.stringContaining('newer page')]);
   });
 
+  it('is read beside an unfinished request of a newer page, which is named', async () => {
+    await set('draft/d1', { version: 1 }, deskStore);
+    await set('draft/d2', { version: 2, shape: 'unknown' }, deskStore);
+    const { leftAlone } = await readAll();
+    expect(leftAlone).toEqual([expect.stringMatching(/^An unfinished request .*newer page/)]);
+  });
+
   it.each([[null], ['text'], [{ version: 1 }], [{ ...toStoredPreset(PRESET), tags: 'x' }]])(
     'that cannot be read (%j) is left untouched and named by its key',
     async (unreadable) => {

@@ -79,6 +79,26 @@ describe('suggestions of functions', () => {
   });
 });
 
+describe('suggestions where people sign in', () => {
+  it('are asked for at the next focus after the sign-in, and nothing is said before it', async () => {
+    let isIn = false;
+    const live = createFakeSession();
+    const credentials = async () =>
+      isIn
+        ? live.credentials()
+        : fail({ kind: 'signed out', operation: 'SignIn', hasEnded: false });
+    const { suggestions } = giveSuggestions({ session: createFakeSession({ credentials }) });
+    await suggestions.listFunctions();
+    await suggestions.listQualifiers('orders');
+    expect(suggestions.functionListing.value).toEqual({ kind: 'not asked' });
+    isIn = true;
+    await suggestions.listFunctions();
+    await suggestions.listQualifiers('orders');
+    expect(suggestions.functions.value).toEqual(named('own', 'orders'));
+    expect(suggestions.qualifiers.value).not.toEqual([]);
+  });
+});
+
 describe('mergeSuggestions', () => {
   it('puts the config’s names first, in its order, with what Lambda says of them', () => {
     const listed = [

@@ -127,7 +127,7 @@ describe('the export dialog', () => {
     const { place, state, store } = await show([PRESET]);
     store.put({ kind: 'payload', id: 'x' }, { version: 99 });
     await state.open();
-    await expect.poll(() => place.textContent).toContain('1 stored preset cannot be read');
+    await expect.poll(() => place.textContent).toContain('1 stored item cannot be read');
   });
 
   it('keeps the focus inside from step to step', async () => {

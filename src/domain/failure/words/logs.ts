@@ -3,7 +3,7 @@ import { AGAIN_SOON, THEN_AGAIN, type ToWords, type WordsTable } from './words.t
 
 const toNoGroup: ToWords = (_failure, subject) => ({
   title: 'There is no such log group',
-  happened: `CloudWatch Logs has no group ${subject.logGroup ?? 'of this name'} in ${subject.region}. A function that has never logged has none, and a function may log to another one.`,
+  happened: `CloudWatch Logs has no group ${subject.logGroup ?? 'of this name'} in ${subject.region}. A function that has never logged has none, and a function may log to another one. One of another AWS account logs there, where this page cannot look.`,
   next: [
     'If the function logs to another group, write its name into the field.',
     'If it has run for the first time just now, wait some seconds.',

@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<LogLevel, LevelGroup>> = {
   trace: 'debug',
 };
 
-export function toLevelGroup({ level }: LogLine): LevelGroup {
+function toLevelGroup({ level }: LogLine): LevelGroup {
   return level === undefined ? 'other' : GROUPS[level];
 }
 

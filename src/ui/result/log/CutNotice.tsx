@@ -1,7 +1,7 @@
 // Where the tail begins and the log did not: what is missing, and how to get it.
 import type { WholeLogState } from '../../../state/log/whole-log.ts';
 import { Button } from '../../parts/Button.tsx';
-import styles from './LogView.module.css';
+import styles from './LogRows.module.css';
 
 export interface CutNoticeProps {
   readonly wholeLog: WholeLogState;

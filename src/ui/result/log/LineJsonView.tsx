@@ -1,7 +1,7 @@
 // The JSON of a line, opened: one member a line, its numbers and names as they came.
 import { useMemo } from 'preact/hooks';
 import { formatLineJson, type LineJson } from '../../../domain/log/view/line-json.ts';
-import styles from './LogView.module.css';
+import styles from './LogText.module.css';
 
 export function LineJsonView({ json }: { readonly json: LineJson }) {
   const text = useMemo(() => formatLineJson(json), [json]);

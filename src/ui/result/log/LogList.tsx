@@ -7,7 +7,7 @@ import { toPattern } from '../../../domain/log/view/find-text.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
 import { useVirtualizer } from '../../parts/list/use-virtualizer.ts';
 import { LogRow } from './LogRow.tsx';
-import styles from './LogView.module.css';
+import styles from './LogRows.module.css';
 import { toLineKey } from './line-keys.ts';
 
 export interface LogListProps {
@@ -18,6 +18,8 @@ export interface LogListProps {
 }
 
 const ROW_PX = 22;
+/** So few are all drawn, as those of a tail nearly always are: the browser's own search finds them, and a selection takes them. */
+const ALL_DRAWN = 300;
 /** Rows before and after those in the window, so that scrolling meets them drawn. */
 const MORE = 12;
 
@@ -46,6 +48,8 @@ export function LogList({ view, runId, notice }: LogListProps) {
           <li
             key={key}
             data-index={index}
+            data-kind={line?.kind}
+            data-level={line?.level}
             style={{ insetBlockStart: `${start}px` }}
             ref={list.virtualizer.measureElement}
             aria-setsize={lines.length + first}
@@ -95,8 +99,9 @@ function useRows(lines: readonly LogLine[], first: number) {
 }
 
 function toDrawn({ startIndex, endIndex, count }: Range, focused: number): number[] {
-  const from = Math.max(startIndex - MORE, 0);
-  const to = Math.min(endIndex + MORE, count - 1);
+  const isShort = count <= ALL_DRAWN;
+  const from = isShort ? 0 : Math.max(startIndex - MORE, 0);
+  const to = isShort ? count - 1 : Math.min(endIndex + MORE, count - 1);
   const drawn = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   if (focused < 0 || focused >= count) return drawn;
   if (focused < from) return [focused, ...drawn];

@@ -7,7 +7,7 @@ import { type MessagePart, splitFrames } from '../../../domain/log/view/stack-fr
 import { toPlainText, toStyledTexts } from '../../../domain/log/view/styled-text.ts';
 import { formatCount } from '../../../domain/text/figures.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
-import styles from './LogView.module.css';
+import styles from './LogText.module.css';
 
 export interface LogMessageProps {
   readonly line: LogLine;
@@ -16,31 +16,41 @@ export interface LogMessageProps {
   readonly current: number | undefined;
 }
 
+/** Of a longer message the beginning is shown: half a megabyte in one row is slow to lay out and nobody's reading. */
+const SHOWN_CHARACTERS = 20_000;
+
 export function LogMessage({ line, view, pattern, current }: LogMessageProps) {
   const { message } = line;
-  const parts = useMemo(() => splitFrames(toPlainText(message)), [message]);
+  const plain = useMemo(() => toPlainText(message), [message]);
   const pieces = useMemo(() => toStyledTexts(message), [message]);
-  const marked = pattern === undefined ? pieces : markTexts(pieces, findText(message, pattern));
+  const found = pattern === undefined ? [] : findText(message, pattern);
+  const marked = markTexts(pieces, found);
   const isUnfolded = view.unfolded.value.has(line);
+  const lookedAt = current === undefined ? 0 : (found[current]?.end ?? 0);
+  const isCut = plain.length > SHOWN_CHARACTERS && !isUnfolded && lookedAt <= SHOWN_CHARACTERS;
+  const end = isCut ? SHOWN_CHARACTERS : plain.length;
+  const parts = useMemo(() => splitFrames(plain.slice(0, end)), [plain, end]);
+  const onToggle = () => view.toggleFrames(line);
   let start = 0;
   return (
     <>
       {parts.map((part, at) => {
         const texts = sliceTexts(marked, start, start + part.text.length);
         start += part.text.length + 1;
+        const isLookedAt = texts.some(({ match }) => match !== undefined && match === current);
         return (
           <Part
             key={at}
-            part={part}
-            texts={texts}
-            current={current}
-            isUnfolded={
-              isUnfolded || texts.some(({ match }) => match !== undefined && match === current)
-            }
-            onToggle={() => view.toggleFrames(line)}
+            {...{ part, texts, current, onToggle }}
+            isUnfolded={isUnfolded || isLookedAt}
           />
         );
       })}
+      {isCut && (
+        <button type="button" class={styles.fold} onClick={onToggle}>
+          Show the rest: {formatCount(plain.length - end, 'character')}
+        </button>
+      )}
     </>
   );
 }

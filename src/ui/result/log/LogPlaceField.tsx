@@ -7,7 +7,7 @@ import { readRequestId, toTimes } from '../../../state/log/log-question.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Field } from '../../parts/Field.tsx';
 import type { ResultDesk } from '../result-desk.ts';
-import styles from './LogView.module.css';
+import styles from './WholeLog.module.css';
 
 export interface LogPlaceFieldProps {
   readonly run: EndedRun;

@@ -5,7 +5,8 @@ import { findLineJson } from '../../../domain/log/view/line-json.ts';
 import type { LogViewState } from '../../../state/log/log-view.ts';
 import { LineJsonView } from './LineJsonView.tsx';
 import { LogMessage } from './LogMessage.tsx';
-import styles from './LogView.module.css';
+import styles from './LogRows.module.css';
+import text from './LogText.module.css';
 
 export interface LogRowProps {
   readonly line: LogLine;
@@ -23,7 +24,7 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
   const isOpened = json !== undefined && view.opened.value.has(line);
   const isOthers = requestId !== undefined && requestId !== runId;
   return (
-    <div class={styles.row} data-kind={kind} data-level={level}>
+    <div class={styles.row}>
       <time dateTime={time}>{time === undefined ? '' : formatTime(time)}</time>
       <span class={styles.level}>{level ?? toMark(kind)}</span>
       {view.showsIds.value && <span class={styles.id}>{requestId}</span>}
@@ -32,7 +33,8 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
         {json !== undefined && (
           <button
             type="button"
-            class={styles.fold}
+            class={text.fold}
+            data-of="json"
             aria-expanded={isOpened}
             onClick={() => view.toggleJson(line)}
           >

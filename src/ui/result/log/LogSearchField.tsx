@@ -2,7 +2,7 @@
 import { formatCount } from '../../../domain/text/figures.ts';
 import { type LogSearch, MATCHES_AT_MOST } from '../../../state/log/log-search.ts';
 import { Button } from '../../parts/Button.tsx';
-import styles from './LogView.module.css';
+import styles from './LogTools.module.css';
 
 export function LogSearchField({ search }: { readonly search: LogSearch }) {
   const isEmpty = search.query.value === '';

@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import type { ResultDesk } from '../result-desk.ts';
 import { LogSearchField } from './LogSearchField.tsx';
-import styles from './LogView.module.css';
+import styles from './LogTools.module.css';
 
 const NAMES: Readonly<Record<LevelGroup, string>> = {
   error: 'Errors',
@@ -19,6 +19,7 @@ export function LogTools({ on }: { readonly on: ResultDesk }) {
   const { logView } = on;
   return (
     <div class={styles.tools}>
+      {isWhole(on) && <p class={styles.word}>The whole log of this run.</p>}
       <Levels on={on} />
       <LogSearchField search={logView.search} />
       <Button kind="quiet" isPressed={logView.showsIds.value} onPress={logView.toggleIds}>
@@ -40,7 +41,7 @@ function toText({ wholeLog, result }: ResultDesk): string {
 function Levels({ on }: { readonly on: ResultDesk }) {
   const { counts, hidden, toggleLevel } = on.logView;
   const there = LEVEL_GROUPS.filter((group) => counts.value[group] > 0);
-  if (there.length < 2 && hidden.value.size === 0) return <p class={styles.word}>{toWord(on)}</p>;
+  if (there.length < 2 && hidden.value.size === 0) return null;
   return (
     <fieldset class={styles.levels}>
       <legend>Levels</legend>
@@ -59,6 +60,8 @@ function Levels({ on }: { readonly on: ResultDesk }) {
   );
 }
 
-function toWord({ logView }: ResultDesk): string {
-  return formatCount(logView.shown.value.length, 'line');
+/** Of what came with the answer; of a log that was fetched, the line below says it. */
+function isWhole({ wholeLog, result }: ResultDesk): boolean {
+  const tail = result.logTail.value;
+  return tail?.kind === 'text' && !tail.cutAtStart && wholeLog.phase.value.kind === 'not asked';
 }

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { PolicyStatement } from '../PolicyStatement.tsx';
 import type { ResultDesk } from '../result-desk.ts';
 import { LogPlaceField } from './LogPlaceField.tsx';
-import styles from './LogView.module.css';
+import styles from './WholeLog.module.css';
 
 export interface LogTroubleProps {
   readonly run: EndedRun;

@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import type { ResultDesk } from '../result-desk.ts';
 import { LogPlaceField } from './LogPlaceField.tsx';
 import { LogTrouble } from './LogTrouble.tsx';
-import styles from './LogView.module.css';
+import styles from './WholeLog.module.css';
 
 export interface WholeLogProps {
   readonly run: EndedRun;

@@ -51,7 +51,7 @@ export function SaveRecord({ run, on, onClose }: SaveRecordProps) {
           </span>
         </label>
       )}
-      <p role="status">{formatLook(found?.length)}</p>
+      <p role="status">{formatLook(found && found.length - saving.kept.value.size)}</p>
       {found !== undefined && found.length > 0 && <SecretChoice saving={saving} found={found} />}
     </Dialog>
   );
@@ -66,7 +66,8 @@ function open(run: EndedRun, { desk }: ResultDesk, who: string | undefined): Rec
 
 function formatLook(count: number | undefined): string {
   if (count === undefined) return 'Looking for secrets…';
-  if (count === 0) return 'Nothing in it looks like a secret. The search cannot know every one.';
+  if (count === 0)
+    return 'Nothing had to be left out as a secret. The search cannot know every one.';
   return count === 1
     ? 'One place looks like a secret, and is left out.'
     : `${count} places look like secrets, and are left out.`;

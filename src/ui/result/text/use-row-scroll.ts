@@ -39,7 +39,9 @@ export function useRowScroll(
   const target = text.target.value;
   scale.rowPx = size?.rowPx ?? scale.rowPx;
   scale.screenPx = size?.heightPx ?? 0;
-  scale.rows = Math.max(text.count.value.rows, from + rows.length, (target?.row ?? -1) + 1);
+  // What is gone to may be beyond what is counted.
+  const gone = target?.layout === text.layout.value ? (target?.row ?? -1) + 1 : 0;
+  scale.rows = Math.max(text.count.value.rows, from + rows.length, gone);
   shown.current = pick(scale, from, rows) ?? shown.current;
 
   const moveTo = (top: number) => {

@@ -39,23 +39,25 @@ function show(run: EndedRun, reply: Reply = () => toPage([])) {
   return { ...given, ...logs, on, place };
 }
 
-const toBase64 = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const toBase64 = (text: string) =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 const withLog = (log: string) => toOutcomeRun({ ...toReturned('1'), logResult: toBase64(log) });
 const line = (level: string, message: string) =>
   `2026-10-08T07:30:29.443Z\tc7b1\t${level}\t${message}\n`;
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const readRows = (place: ParentNode) =>
-  [...place.querySelectorAll('li')].map((row) => row.textContent);
+  [...place.querySelectorAll('ol > li')].map((row) => row.textContent);
 
 describe('the log', () => {
   it('is a row for each entry, with its kind, its level and its time of day', () => {
     const { place } = show(withLog(LOG));
-    const rows = [...place.querySelectorAll<HTMLElement>('li > [data-kind]')];
+    const rows = [...place.querySelectorAll<HTMLElement>('li')];
     expect(rows.map(({ dataset }) => dataset.kind)).toEqual(['start', 'message', 'end', 'report']);
     expect(rows[1]?.dataset.level).toBe('error');
     expect(rows[1]?.querySelector('time')?.textContent).toBe('07:30:29.443');
     expect(rows[1]?.textContent).toContain('<b>broken</b>');
     expect(rows[1]?.querySelector('b')).toBeNull();
+    expect(place.textContent).toContain('The whole log of this run.');
   });
 
   it('can be reached and scrolled with the keyboard, and axe finds nothing', async () => {
@@ -86,7 +88,7 @@ describe('the log', () => {
     const { place } = show(withLog(`${LOG}[INFO]\t2026-10-08T07:30:29.443Z\t${other}\tx\n`));
     expect(place.textContent?.match(/79b5e81f/g)).toHaveLength(1);
     await button('Request ids').click();
-    const ids = [...place.querySelectorAll('[data-kind] > span:nth-of-type(2)')];
+    const ids = [...place.querySelectorAll('li > div > span:nth-of-type(2)')];
     expect(ids.map(({ textContent }) => textContent)).toEqual(['c7b1', '', 'c7b1', 'c7b1', other]);
   });
 
@@ -100,6 +102,16 @@ describe('the log', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(fold).toHaveAttribute('aria-expanded', 'true');
     expect(place.textContent).toContain('    at f (a.js:1:2)\n    at g (b.js:3:4)');
+  });
+
+  it('shows the beginning of a very long message, and the rest when it is wanted or searched for', async () => {
+    const { place } = show(withLog(line('INFO', `${'x'.repeat(50_000)} end`)));
+    expect(find(place, 'li').textContent.length).toBeLessThan(20_200);
+    await page.getByRole('searchbox').fill('end');
+    await expect.poll(() => place.querySelector('mark')?.textContent).toBe('end');
+    await page.getByRole('searchbox').fill('');
+    await button('Show the rest: 30,004 characters').click();
+    expect(find(place, 'li').textContent).toMatch(/x end$/);
   });
 
   it('opens JSON in several lines, its numbers as they came', async () => {
@@ -192,7 +204,7 @@ describe('the whole log', () => {
     await expect
       .element(page.getByRole('status'))
       .toHaveTextContent(
-        'The whole log of this run: 3 events, 110 bytes, from /aws/lambda/orders-reprocess.',
+        'The whole log of this run: 3 events, 104 bytes, from /aws/lambda/orders-reprocess.',
       );
     expect(readRows(place)[1]).toMatch(/^00:00:00\.000<img src=x onerror=alert\(1\)>$/);
     expect(place.querySelector('img')).toBeNull();

@@ -1,0 +1,154 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import type { Files, Outfile } from '../../../../src/domain/page/ports.ts';
+import { toDraft } from '../../../../src/domain/record/to-draft.ts';
+import type { Run } from '../../../../src/domain/run/run.ts';
+import { findSecrets } from '../../../../src/domain/secrets/find-secrets.ts';
+import { createRecordOpening } from '../../../../src/state/result/record/record-opening.ts';
+import { createRecordSaving } from '../../../../src/state/result/record/record-saving.ts';
+import { createFakeClock, ENVIRONMENT, settle } from '../../fakes.ts';
+import { toOutcomeRun, toReturned, WAITING_RUN } from '../../runs.ts';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const toPicked = (name: string, bytes: Uint8Array, size = bytes.length) => ({
+  name,
+  size,
+  arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
+});
+
+/** With a clock whose next turn comes at once. */
+function giveSaving(run: ReturnType<typeof toOutcomeRun>, who: string | undefined = 'Zoë') {
+  const downloaded: Outfile[] = [];
+  const files: Files = {
+    download: (file) => void downloaded.push(file),
+    canSaveAs: false,
+    saveAs: async () => ({ kind: 'cancelled' }),
+  };
+  const after = (_ms: number, ring: () => void) => {
+    queueMicrotask(ring);
+    return () => undefined;
+  };
+  const clock = { now: createFakeClock().now, after };
+  const saving = createRecordSaving({ run, who, roleArn: undefined, files, clock });
+  const save = () => {
+    saving.download();
+    return JSON.parse(new TextDecoder().decode(downloaded.at(-1)?.bytes));
+  };
+  return { saving, downloaded, save };
+}
+
+function giveOpening(current: Run | undefined = undefined) {
+  const shown = signal<Run | undefined>(current);
+  const runs = {
+    current: shown,
+    isWaiting: signal(current?.kind === 'waiting'),
+    show: (run: Run) => {
+      shown.value = run;
+    },
+  };
+  return { shown, opening: createRecordOpening({ runs, environments: [ENVIRONMENT] }) };
+}
+
+describe('saving a run record', () => {
+  it('waits for the look at the secrets, and leaves out what a person does not keep', async () => {
+    const run = toOutcomeRun(toReturned('{"password":"hunter2-horse","pin":"s3cr3t-value"}'));
+    const { saving, downloaded, save } = giveSaving(run);
+    saving.download();
+    expect(downloaded).toEqual([]);
+    await settle();
+    const [first] = saving.found.value ?? [];
+    if (first === undefined) throw new Error('Nothing was found.');
+    expect(save().outcome.body.text).not.toContain('hunter2-horse');
+    saving.keep(first, true);
+    expect(save().outcome.body.text).toContain('hunter2-horse');
+    saving.keep(first, false);
+    expect(save().outcome.body.text).not.toContain('hunter2-horse');
+  });
+
+  it('says who made the run only where that is known and wanted', async () => {
+    const { saving, save } = giveSaving(toOutcomeRun(toReturned('1')));
+    await settle();
+    expect(save().by).toBe('Zoë');
+    saving.nameWho(false);
+    expect(save()).not.toHaveProperty('by');
+  });
+
+  it('finds in a large text, slice by slice, what a look at all of it finds', async () => {
+    const row = '{"n":1,"text":"nothing to see"},\n';
+    const at = [3990, 4001, 8000, 8191].map((count) => row.repeat(count));
+    const body = `[${at.join('{"password":"hunter2-horse"},\n')}{"apiKey":"s3cr3t-value-9"}]`;
+    const { saving } = giveSaving(toOutcomeRun(toReturned(body)));
+    await expect.poll(() => saving.found.value).toBeDefined();
+    expect(saving.found.value?.map(({ secret }) => secret)).toEqual(findSecrets(body));
+    expect(saving.found.value).toHaveLength(4);
+  });
+});
+
+describe('opening a run record', () => {
+  const written = async (): Promise<Uint8Array> => {
+    const { downloaded, saving } = giveSaving(toOutcomeRun(toReturned('{"a":1}')));
+    await settle();
+    saving.download();
+    return downloaded[0]?.bytes ?? new Uint8Array();
+  };
+
+  it('shows the run, each time under a number that no run of the page has', async () => {
+    const { shown, opening } = giveOpening(toOutcomeRun(toReturned('0')));
+    const file = toPicked('run.json', await written());
+    await opening.take(file);
+    expect([shown.value?.id, opening.trouble.value]).toEqual([-1, undefined]);
+    await opening.take(file);
+    expect(shown.value).toMatchObject({
+      id: -2,
+      kind: 'outcome',
+      file: { name: 'run.json', by: 'Zoë' },
+    });
+  });
+
+  it.each([
+    ['what is no record', encode('[]'), /run\.json was not opened\. It is no run record/],
+    ['what is no text', Uint8Array.from([0xff]), /not text in UTF-8/],
+  ])('refuses %s in a sentence, and the result stays', async (_what, bytes, sentence) => {
+    const { shown, opening } = giveOpening();
+    await opening.take(toPicked('run.json', bytes));
+    expect([shown.value, opening.trouble.value]).toEqual([
+      undefined,
+      expect.stringMatching(sentence),
+    ]);
+  });
+
+  it('reads no file that is too large, and takes none while a run is under way', async () => {
+    const { opening } = giveOpening();
+    const film = { ...toPicked('film.mp4', encode('')), size: 4e9 };
+    film.arrayBuffer = () => Promise.reject(new Error('It was read.'));
+    await opening.take(film);
+    expect(opening.trouble.value).toMatch(/It has 3\.7 GB; run records up to 128 MB are read/);
+    const waiting = giveOpening(WAITING_RUN);
+    await waiting.opening.take(toPicked('run.json', await written()));
+    expect(waiting.shown.value).toBe(WAITING_RUN);
+    expect(waiting.opening.trouble.value).toMatch(/under way/);
+  });
+});
+
+describe('the request of a record as a draft', () => {
+  it('is what was sent, as text where that has the same bytes and as a file elsewhere', () => {
+    const { request } = toOutcomeRun(toReturned(''), {
+      payload: encode('{"a":1}'),
+      clientContext: btoa('{"custom":{}}'),
+      qualifier: 'live',
+    });
+    expect(toDraft(request, 'run.json')).toMatchObject({
+      functionName: request.functionName,
+      qualifier: 'live',
+      logTail: true,
+      payload: { kind: 'text', text: '{"a":1}' },
+      clientContext: '{"custom":{}}',
+    });
+    const bytes = Uint8Array.from([0xff, 0]);
+    expect(toDraft({ ...request, payload: bytes }, 'run.json').payload).toEqual({
+      kind: 'file',
+      name: 'payload of run.json',
+      bytes,
+    });
+  });
+});
