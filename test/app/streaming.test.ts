@@ -18,6 +18,7 @@ const given = giveDesk({
         if (fail) throw new RangeError('no more paper');
         out.end();
       });`,
+    'story.function.json': '{ "timeout": 60 }',
     'plain.mjs': `export const handler = async () => ({ all: 'at once' });`,
   },
 });
@@ -47,7 +48,9 @@ describe('a streamed response', () => {
     await page.getByRole('textbox', { name: 'Find' }).fill('story');
     const found = page.getByRole('search').getByRole('status');
     await expect(found).toContainText(/of [1-9]/);
-    await expectStatus(desk, 'Streaming');
+    // The search has a status of its own, after the sentence's.
+    await expect(desk.status.first()).toHaveText('Streaming');
+    await page.getByRole('button', { name: 'Close the search' }).click();
     const follow = result.getByRole('button', { name: 'Follow the end' });
     await expect(follow).toHaveAttribute('aria-pressed', 'false');
 
@@ -111,7 +114,7 @@ describe('the choice to stream', () => {
     expect(countPosts()).toBe(0);
     await choice.check();
     await fillIn(desk, { durableExecutionName: 'run-1' });
-    await expect(desk.problems.filter({ hasText: 'switch streaming off' })).toBeVisible();
+    await expect(desk.page.getByText('or switch streaming off')).toBeVisible();
     await fillIn(desk, { type: 'Event' });
     await expect(choice).toBeDisabled();
     await expect(desk.page.getByText('Event gets no answer')).toBeVisible();

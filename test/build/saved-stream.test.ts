@@ -49,7 +49,10 @@ async function pickOwnFile(page: Page): Promise<void> {
   });
 }
 
-/** What the page's process and its scripts hold, in bytes. The process where the system tells it (Linux). */
+/**
+ * What the page's scripts hold with all their buffers, garbage among it, and how large its process is where the system tells
+ * that (Linux; 0 elsewhere).
+ */
 async function createMeter(page: Page) {
   const session = await page.context().newCDPSession(page);
   const browser = await given.browser.newBrowserCDPSession();
@@ -60,9 +63,8 @@ async function createMeter(page: Page) {
     return Number(/VmRSS:\s+(\d+) kB/.exec(text)?.[1] ?? 0) * 1024;
   };
   return async () => {
-    await session.send('Performance.enable');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+    const used = await session.send('Runtime.getHeapUsage');
+    const heap = used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize;
     const sizes = await Promise.all(renderers.map(readProcess));
     return { heap, process: Math.max(...sizes) };
   };
