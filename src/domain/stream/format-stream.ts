@@ -25,7 +25,7 @@ function toFigure(name: string, value: string): StreamFigure {
   return { name, value };
 }
 
-export function formatRate(bytesPerSecond: number): string {
+function formatRate(bytesPerSecond: number): string {
   return `${formatBytes(Math.round(bytesPerSecond))}/s`;
 }
 

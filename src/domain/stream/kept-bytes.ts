@@ -1,9 +1,9 @@
 // What is kept of a stream in the page's memory: all of it up to a limit, or its two ends where a file takes the whole.
 
 /** Lambda streams 200 MB at most (aws-facts §2.2). */
-export const KEPT_BYTES = 200 * 1024 * 1024;
+const KEPT_BYTES = 200 * 1024 * 1024;
 export const FIRST_PART_BYTES = 1024 * 1024;
-export const LAST_PART_BYTES = 64 * 1024;
+const LAST_PART_BYTES = 64 * 1024;
 const BLOCK_BYTES = 256 * 1024;
 
 /** Many small pieces lie together in blocks: each piece by itself would cost more than its bytes. */

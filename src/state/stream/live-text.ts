@@ -31,7 +31,7 @@ export interface LiveText {
 /** Copied and handed over in one go without holding up the page's thread. */
 const PIECE_BYTES = 0x100000;
 /** More than this is not shown unasked when it is over either: showing takes as much memory again. */
-export const LIVE_VIEW_BYTES = 50_000_000;
+const LIVE_VIEW_BYTES = 50_000_000;
 
 export function createLiveText(live: LiveStream, importBodies: () => Promise<BodyPorts>): LiveText {
   const feed = createBodyFeed(importBodies);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toStreamInput } from '../../../src/platform/aws/lambda-streamer.ts';
 import type { BrokenStream } from '../../sandbox/faults/break-stream.ts';
 import { addFault, readPosts, resetSandbox } from '../sandbox-controls.ts';
 import { giveStreamer, type Streamed } from './given-streamer.ts';
@@ -18,6 +19,31 @@ async function countPosts(): Promise<number> {
   const posts = await readPosts();
   return posts.filter(({ operation }) => operation === 'InvokeWithResponseStream').length;
 }
+
+describe('toStreamInput', () => {
+  it('sends what Invoke sends, but for the durable execution name, which this call does not have', () => {
+    const request = {
+      region: 'eu-west-1',
+      functionName: 'echo:7',
+      qualifier: '7',
+      invocationType: 'RequestResponse',
+      isStreamed: true,
+      logType: 'Tail',
+      clientContext: 'e30=',
+      tenantId: 'blue',
+      payload: PAYLOAD,
+    } as const;
+    expect(toStreamInput({ ...request, durableExecutionName: 'run-1' })).toEqual({
+      FunctionName: 'echo:7',
+      Qualifier: '7',
+      InvocationType: 'RequestResponse',
+      LogType: 'Tail',
+      ClientContext: 'e30=',
+      TenantId: 'blue',
+      Payload: PAYLOAD,
+    });
+  });
+});
 
 describe('a streamed call', () => {
   it('gives headers, then bytes, then its end with the log', async () => {
