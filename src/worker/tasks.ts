@@ -2,6 +2,7 @@
 import { surveyBody } from '../domain/body/body-survey.ts';
 import type { TaskTable } from '../domain/body/body-tasks.ts';
 import { countRows, findPlace, findText, readRows, readText } from '../domain/body/text-tasks.ts';
+import { VIEW_TASKS } from './view-tasks.ts';
 
 export const TASKS: TaskTable = {
   survey: surveyBody,
@@ -10,4 +11,5 @@ export const TASKS: TaskTable = {
   place: findPlace,
   find: findText,
   text: readText,
+  ...VIEW_TASKS,
 };

@@ -60,10 +60,12 @@ describe('a response', () => {
     await expect.poll(() => readResponse(desk)).toBe('{"orders": [1, 2,');
   });
 
-  it('that is not UTF-8 is said to be no text, with its size', async () => {
+  it('that is not UTF-8 is shown as its bytes, with its size', async () => {
     const desk = await given.open();
     await ask(desk, 'bytes');
-    await expect(desk.result).toContainText('The response is no text: 8 bytes');
+    const bytes = desk.result.getByRole('table', { name: /hexadecimal/ });
+    await expect(bytes).toContainText('89 50 4e 47 ff fe 00 01');
+    await expect(desk.result).toContainText('8 bytes');
   });
 
   it('that is empty is said to be empty', async () => {

@@ -11,15 +11,16 @@ import type {
   RowsAnswer,
   RowsQuestion,
 } from './text-questions.ts';
+import type { ViewTasks } from './view-tasks.ts';
 
 /** Question, answer and progress are copied between threads: plain values and typed arrays only. */
-interface Task<Question, Answer, Progress = never> {
+export interface Task<Question, Answer, Progress = never> {
   readonly question: Question;
   readonly answer: Answer;
   readonly progress: Progress;
 }
 
-export interface BodyTasks {
+export interface BodyTasks extends ViewTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
   readonly survey: Task<null, BodySurvey, BodySurvey>;
   /** How many rows a layout has. */

@@ -45,7 +45,8 @@ export const pricesSchema = v.strictObject({
     text('currency'),
     v.regex(/^[A-Z]{3}$/, 'currency must be three capital letters such as “USD”.'),
   ),
-  regions: object(v.record(v.string(), object(regionSchema), NO_OBJECT)),
+  // Read one by one: a valibot part for any key would weigh on the page’s start.
+  regions: v.pipe(v.unknown(), v.check(isRecord, NO_OBJECT)),
 });
 
 export type ReadPrices =
@@ -55,6 +56,16 @@ export type ReadPrices =
 /** Never throws. Only one that is given is to be read: the page has prices of its own. */
 export function parsePrices(value: unknown): ReadPrices {
   const checked = v.safeParse(object(pricesSchema), value);
-  if (checked.success) return { ok: true, prices: checked.output as Prices };
-  return { ok: false, problems: checked.issues.map((issue) => toIssueProblem(issue, ['prices'])) };
+  const problems = (checked.issues ?? []).map((issue) => toIssueProblem(issue, ['prices']));
+  const regions = isRecord(value) && isRecord(value.regions) ? value.regions : {};
+  for (const [name, region] of Object.entries(regions)) {
+    const read = v.safeParse(object(regionSchema), region);
+    const place = ['prices', 'regions', name];
+    problems.push(...(read.issues ?? []).map((issue) => toIssueProblem(issue, place)));
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, prices: value as Prices };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

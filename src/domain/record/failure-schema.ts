@@ -1,7 +1,7 @@
 // A failure as a record has it, kind by kind.
 import * as v from 'valibot';
 import type { Failure } from '../failure/failure.ts';
-import { text, time, yes } from './schema-parts.ts';
+import { byKind, text, time, whole, yes } from './schema-parts.ts';
 
 const OPERATIONS = [
   'Invoke',
@@ -25,27 +25,19 @@ const SIGN_IN_PROBLEMS = [
 ] as const;
 
 const operation = v.picklist(OPERATIONS, 'operation must be one that this page knows.');
-const status = v.pipe(
-  v.number('statusCode must be a number.'),
-  v.integer('statusCode must be whole.'),
-);
+const status = whole('statusCode');
 const requestId = v.exactOptional(text('requestId'));
 const raw = text('raw');
-const count = v.pipe(
-  v.number('receivedBytes must be a number.'),
-  v.integer('receivedBytes must be whole.'),
-);
 const gaveUp = {
   afterMs: time,
   sent: yes('sent'),
-  receivedBytes: v.exactOptional(count),
+  receivedBytes: v.exactOptional(whole('receivedBytes')),
   requestId,
 };
 
-export const failureSchema = v.variant(
-  'kind',
-  [
-    v.strictObject({
+export const failureSchema = byKind(
+  {
+    service: v.strictObject({
       kind: v.literal('service'),
       operation,
       errorName: text('errorName'),
@@ -55,39 +47,43 @@ export const failureSchema = v.variant(
       reason: v.exactOptional(text('reason')),
       raw,
     }),
-    v.strictObject({ kind: v.literal('network'), operation, online: yes('online'), raw }),
-    v.strictObject({ kind: v.literal('offline'), operation }),
-    v.strictObject({ kind: v.literal('cut'), operation, statusCode: status, requestId, raw }),
-    v.strictObject({
+    network: v.strictObject({ kind: v.literal('network'), operation, online: yes('online'), raw }),
+    offline: v.strictObject({ kind: v.literal('offline'), operation }),
+    cut: v.strictObject({ kind: v.literal('cut'), operation, statusCode: status, requestId, raw }),
+    'broken stream': v.strictObject({
       kind: v.literal('broken stream'),
       operation: v.literal('Invoke', 'operation must be Invoke.'),
       how: v.picklist(STREAM_BREAKS, 'how must be one that this page knows.'),
       statusCode: status,
-      receivedBytes: count,
+      receivedBytes: whole('receivedBytes'),
       requestId,
       errorName: v.exactOptional(text('errorName')),
       raw,
     }),
-    v.strictObject({ kind: v.literal('stopped'), operation, ...gaveUp }),
-    v.strictObject({ kind: v.literal('timed out'), operation, ...gaveUp }),
-    v.strictObject({
+    stopped: v.strictObject({ kind: v.literal('stopped'), operation, ...gaveUp }),
+    'timed out': v.strictObject({ kind: v.literal('timed out'), operation, ...gaveUp }),
+    unreadable: v.strictObject({
       kind: v.literal('unreadable'),
       operation,
       statusCode: v.exactOptional(status),
       requestId,
       raw,
     }),
-    v.strictObject({ kind: v.literal('not loaded'), operation, raw }),
-    v.strictObject({ kind: v.literal('blocked'), operation, endpoint: text('endpoint') }),
-    v.strictObject({ kind: v.literal('signed out'), operation, hasEnded: yes('hasEnded') }),
-    v.strictObject({ kind: v.literal('no role'), operation }),
-    v.strictObject({
+    'not loaded': v.strictObject({ kind: v.literal('not loaded'), operation, raw }),
+    blocked: v.strictObject({ kind: v.literal('blocked'), operation, endpoint: text('endpoint') }),
+    'signed out': v.strictObject({
+      kind: v.literal('signed out'),
+      operation,
+      hasEnded: yes('hasEnded'),
+    }),
+    'no role': v.strictObject({ kind: v.literal('no role'), operation }),
+    'sign-in': v.strictObject({
       kind: v.literal('sign-in'),
       operation: v.picklist(['SignIn', 'RenewSignIn'], 'operation must be SignIn or RenewSignIn.'),
       problem: v.picklist(SIGN_IN_PROBLEMS, 'problem must be one that this page knows.'),
       raw,
     }),
-  ],
+  },
   'kind must be one of the failures that this page knows.',
 );
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { failureSchema } from './failure-schema.ts';
 import { RECORD_FORMAT, RECORD_VERSION } from './run-record.ts';
-import { moment, recordBytes, text, time } from './schema-parts.ts';
+import { byKind, moment, recordBytes, text, time, whole } from './schema-parts.ts';
 
 const LOG_TYPES = ['None', 'Tail'] as const;
 
@@ -46,10 +46,7 @@ export const wordsSchema = v.strictObject({
 });
 
 const head = {
-  statusCode: v.pipe(
-    v.number('statusCode must be a number.'),
-    v.integer('statusCode must be whole.'),
-  ),
+  statusCode: whole('statusCode'),
   requestId: v.exactOptional(text('requestId')),
   executedVersion: v.exactOptional(text('executedVersion')),
   durableExecutionArn: v.exactOptional(text('durableExecutionArn')),
@@ -61,19 +58,18 @@ const answer = {
   log: v.exactOptional(recordBytes),
 };
 
-const outcomeSchema = v.variant(
-  'kind',
-  [
-    v.strictObject({ kind: v.literal('returned'), ...answer }),
-    v.strictObject({
+const outcomeSchema = byKind(
+  {
+    returned: v.strictObject({ kind: v.literal('returned'), ...answer }),
+    'function error': v.strictObject({
       kind: v.literal('function error'),
       functionError: text('functionError'),
       errorDetails: v.exactOptional(text('errorDetails')),
       ...answer,
     }),
-    v.strictObject({ kind: v.literal('accepted'), ...head }),
-    v.strictObject({ kind: v.literal('allowed'), ...head }),
-  ],
+    accepted: v.strictObject({ kind: v.literal('accepted'), ...head }),
+    allowed: v.strictObject({ kind: v.literal('allowed'), ...head }),
+  },
   'kind must be one of the outcomes that this page knows.',
 );
 

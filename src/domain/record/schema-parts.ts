@@ -19,19 +19,47 @@ export const moment = v.pipe(
   ),
 );
 
-export const recordBytes = v.union(
-  [
-    v.strictObject({ text: v.string(), isMasked: v.exactOptional(v.literal(true)) }),
-    v.strictObject({
-      base64: v.pipe(
-        v.string(),
-        v.check((value) => decodeBase64(value) !== undefined),
-      ),
-    }),
-    v.strictObject({
-      sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      isLeftOut: v.literal(true),
-    }),
-  ],
-  'This must be a text, base64, or the size of what was left out.',
-);
+/** Whole, such as a status or a size. */
+export const whole = (what: string) =>
+  v.pipe(
+    v.number(`${what} must be a number.`),
+    v.check((value) => Number.isInteger(value), `${what} must be a whole number.`),
+  );
+
+/**
+ * The schema that a value’s `kind` names. valibot’s own parts for a choice weigh more than all that the page may add to its
+ * start, and the page has valibot in one file.
+ */
+export function byKind<S extends v.GenericSchema>(
+  kinds: Readonly<Record<string, S>>,
+  what: string,
+) {
+  return v.lazy((input): S | v.NeverSchema<string> => {
+    const { kind } = (input ?? {}) as { readonly kind?: unknown };
+    const found = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    return found ?? v.never(what);
+  });
+}
+
+const asText = v.strictObject({ text: text('text'), isMasked: v.exactOptional(v.literal(true)) });
+const asBase64 = v.strictObject({
+  base64: v.pipe(
+    text('base64'),
+    v.check((value) => decodeBase64(value) !== undefined, 'base64 must be padded standard base64.'),
+  ),
+});
+const asSize = v.strictObject({
+  sizeBytes: v.pipe(
+    whole('sizeBytes'),
+    v.check((size) => size >= 0, 'sizeBytes must not be below 0.'),
+  ),
+  isLeftOut: v.literal(true),
+});
+const noBytes = v.never('This must be a text, base64, or the size of what was left out.');
+
+export const recordBytes = v.lazy((input) => {
+  const keys = (typeof input === 'object' ? (input ?? {}) : {}) as object;
+  if ('text' in keys) return asText;
+  if ('base64' in keys) return asBase64;
+  return 'sizeBytes' in keys ? asSize : noBytes;
+});

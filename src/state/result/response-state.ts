@@ -2,8 +2,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import { guessKind } from '../../domain/body/body-survey.ts';
+import type { BodyFacts } from '../../domain/body/inner/inner-tasks.ts';
+import { listViews } from '../../domain/body/inner/list-views.ts';
 import type { BodyKind } from '../../domain/result/body-kind.ts';
-import { BODY_VIEWS, type BodyView } from '../../domain/result/body-view.ts';
+import type { BodyView } from '../../domain/result/body-view.ts';
+import { createInnerStack, type InnerStack } from './body/inner-stack.ts';
+import { createFacts } from './body/viewed-body.ts';
 import { type ChosenView, createChosenView } from './chosen-view.ts';
 import { createReadBody, type ReadBody } from './read-body.ts';
 import type { ResultState } from './result-state.ts';
@@ -14,6 +18,12 @@ export interface ResponseState {
   /** Undefined until the bytes have been looked at. */
   readonly kind: ReadonlySignal<BodyKind | undefined>;
   readonly chosen: ChosenView;
+  /** What it holds; undefined while it is looked through. */
+  readonly facts: ReadonlySignal<BodyFacts | undefined>;
+  /** What was opened inside it. */
+  readonly inner: InnerStack;
+  /** Of the response's file, without its extension. */
+  readFileName(): string;
   readonly text: TextView;
   /** Too large to be shown unasked: its size. Showing it takes as much memory again. */
   readonly heldBack: ReadonlySignal<number | undefined>;
@@ -28,6 +38,8 @@ const SHOWN_UNASKED_BYTES = 50_000_000;
 export function createResponseState(
   result: ResultState,
   importPorts: () => Promise<BodyPorts>,
+  /** Of the response's file, without its extension. */
+  toFileName: () => string,
 ): ResponseState {
   const revealed = signal<Uint8Array | undefined>(undefined);
   const heldBack = computed(() => {
@@ -38,12 +50,19 @@ export function createResponseState(
   const shown = computed(() => (heldBack.value === undefined ? result.body.value : undefined));
   const body = createReadBody(shown, importPorts);
   const functionName = computed(() => result.ended.value?.request.functionName);
-  const chosen = createChosenView(functionName, createOffered(body), importPorts);
-  const layoutView = computed(() => (chosen.view.value === 'pretty' ? 'pretty' : 'raw'));
+  const { facts } = createFacts(body, '');
+  const chosen = createChosenView(functionName, createOffered(body, facts), importPorts);
+  const inner = createInnerStack(toFileName, importPorts);
+  // Of a view that is no text, the text beside it stays as it is.
+  const layoutView = computed(() =>
+    chosen.view.value !== 'raw' && body.survey.value?.isJson === true ? 'pretty' : 'raw',
+  );
   const text = createTextView(body, layoutView);
   effect(() => {
     // The bytes of the run before are not held any longer than they are shown.
     if (result.body.value !== revealed.peek()) revealed.value = undefined;
+    // Nor is anything of it open.
+    inner.backTo(0);
   });
   return {
     body,
@@ -54,6 +73,9 @@ export function createResponseState(
       return body.survey.value?.kind;
     }),
     chosen,
+    facts,
+    inner,
+    readFileName: toFileName,
     text,
     heldBack,
     reveal() {
@@ -68,7 +90,15 @@ export function createResponseState(
   };
 }
 
-function createOffered(body: ReadBody): ReadonlySignal<readonly BodyView[]> {
+/** While it is not known yet what the body holds, it is text. */
+function createOffered(
+  body: ReadBody,
+  facts: ReadonlySignal<BodyFacts | undefined>,
+): ReadonlySignal<readonly BodyView[]> {
   const isJson = computed(() => body.survey.value?.isJson ?? false);
-  return computed(() => BODY_VIEWS.filter((view) => view === 'raw' || isJson.value));
+  const error = computed(() => body.survey.value?.error);
+  return computed(() => {
+    if (facts.value !== undefined) return listViews(facts.value, error.value);
+    return isJson.value ? ['pretty', 'raw'] : ['raw'];
+  });
 }

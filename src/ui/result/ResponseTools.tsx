@@ -1,12 +1,12 @@
 // What can be done with a response: the views that it has, search, copy, save.
-import type { BodyView } from '../../domain/result/body-view.ts';
+import { isFurther } from '../../domain/result/body-view.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { ViewChoice } from './body/ViewChoice.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
 
-const NAMES: Record<BodyView, string> = { pretty: 'Pretty', raw: 'Raw' };
 /** From here on a copy says how large it is. */
 const LARGE_BYTES = 1_000_000;
 
@@ -32,31 +32,28 @@ export function ResponseTools({ on }: { readonly on: ResultDesk }) {
 }
 
 function Views({ on }: { readonly on: ResultDesk }) {
-  const { chosen } = on.response;
+  const { chosen, inner } = on.response;
   const offered = chosen.offered.value;
   if (offered.length < 2) return null;
   return (
-    <>
-      {offered.map((view) => (
-        <Button
-          key={view}
-          kind="quiet"
-          isPressed={chosen.view.value === view}
-          onPress={() => chosen.choose(view)}
-        >
-          {NAMES[view]}
-        </Button>
-      ))}
-    </>
+    <ViewChoice
+      views={offered}
+      chosen={inner.shown.value.length > 0 ? undefined : chosen.view.value}
+      onChoose={(view) => {
+        inner.backTo(0);
+        chosen.choose(view);
+      }}
+    />
   );
 }
 
 function TextTools({ on }: { readonly on: ResultDesk }) {
   const { desk, response, result } = on;
-  const { kind, body, heldBack, text } = response;
+  const { kind, body, chosen, inner, heldBack, text } = response;
   if (kind.value !== 'json' && kind.value !== 'text') return null;
   const sizeBytes = result.body.value?.length ?? 0;
-  const isShown = heldBack.value === undefined && body.trouble.value === undefined;
+  const isText = !isFurther(chosen.view.value) && inner.shown.value.length === 0;
+  const isShown = isText && heldBack.value === undefined && body.trouble.value === undefined;
   return (
     <>
       {isShown && (

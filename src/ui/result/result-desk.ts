@@ -25,6 +25,7 @@ export interface ResultDesk {
 export function createResultDesk(desk: Desk): ResultDesk {
   const result = createResultState(desk.runs.current);
   const { ended, logTail: tail } = result;
+  const outfile = createOutfileState(result, desk.files);
   const wholeLog = createWholeLog({ ...desk.logs, ended, tail, place: desk.place });
   const lines = computed(() => wholeLog.lines.value ?? result.logLines.value);
   const report = computed(() => {
@@ -34,10 +35,15 @@ export function createResultDesk(desk: Desk): ResultDesk {
   return {
     desk,
     result: { ...result, report },
-    response: createResponseState(result, desk.importBodies),
-    outfile: createOutfileState(result, desk.files),
+    response: createResponseState(result, desk.importBodies, () => readStem(outfile)),
+    outfile,
     tellWho: watchWho(desk.runs.current, desk.place),
     wholeLog,
     logView: createLogView(lines, desk.logs.clock),
   };
+}
+
+/** The file's name without its extension: what is inside it is named after it. */
+function readStem({ outfile }: OutfileState): string {
+  return outfile.peek()?.name.replace(/\.\w+$/, '') ?? 'response';
 }

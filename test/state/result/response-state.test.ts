@@ -13,7 +13,11 @@ function giveResponse(body: string | Uint8Array) {
   const bodies = createFakeBodies();
   const current = signal<Run | undefined>(toOutcomeRun(toReturned(body)));
   const ports = toFakePorts(bodies);
-  const response = createResponseState(createResultState(current), async () => ports);
+  const response = createResponseState(
+    createResultState(current),
+    async () => ports,
+    () => 'response',
+  );
   response.text.setColumns(40);
   response.text.window.show({ first: 0, count: 10 });
   const read = () =>
@@ -25,15 +29,17 @@ describe('a response', () => {
   it('that is JSON is shown pretty, and raw when that is chosen', async () => {
     const { response, read } = giveResponse('{"a":12345678901234567890}');
     await expect.poll(read, LONG).toEqual(['{', '"a": 12345678901234567890', '}']);
-    expect(response.chosen.offered.value).toEqual(['pretty', 'raw']);
+    const offered = () => response.chosen.offered.value;
+    await expect.poll(offered, LONG).toEqual(['pretty', 'raw', 'tree', 'query']);
     response.chosen.choose('raw');
     await expect.poll(read, LONG).toEqual(['{"a":12345678901234567890}']);
   });
 
-  it('that is text has the one view', async () => {
+  it('that is text is shown as it came, and its bytes when that is chosen', async () => {
     const { response, read } = giveResponse('one\ntwo');
     await expect.poll(read, LONG).toEqual(['one', 'two']);
-    expect([response.chosen.offered.value, response.chosen.view.value]).toEqual([['raw'], 'raw']);
+    await expect.poll(() => response.chosen.offered.value, LONG).toEqual(['raw', 'hex']);
+    expect(response.chosen.view.value).toBe('raw');
   });
 
   it('is copied as it is shown', async () => {

@@ -62,9 +62,7 @@ describe('the result', () => {
     desk.press.invoke();
     await page.getByRole('button', { name: 'Download' }).click();
     expect(downloaded[0]?.bytes).toBe(body);
-    await expect
-      .element(page.getByRole('tabpanel'))
-      .toHaveTextContent('2 bytes that are not UTF-8');
+    await expect.element(page.getByRole('table')).toHaveTextContent('00000000ff 00..');
   });
 
   it('shows an HTML body as text', async () => {

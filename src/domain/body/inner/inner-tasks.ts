@@ -1,0 +1,54 @@
+// What a body is and holds: asked once, before its views are offered.
+import type { BodyKind } from '../../result/body-kind.ts';
+import type { Body } from '../growing-body.ts';
+import { readBodyDocument } from '../json/json-document.ts';
+import type { Steps } from '../steps.ts';
+import { type FoundTable, findTables } from '../table/find-tables.ts';
+import { detectFormat } from './detect-format.ts';
+import type { Format } from './format.ts';
+import { type GatewayAnswer, readGatewayAnswer } from './gateway-answer.ts';
+import { type InnerBody, openInner } from './open-inner.ts';
+import { type PdfFacts, readPdfFacts } from './pdf-facts.ts';
+import type { InnerWrap } from './sniff-string.ts';
+
+export interface DescribeQuestion {
+  /** What a look at all of the bytes found. */
+  readonly kind: BodyKind;
+  /** As a header or a data: URL says it; empty where nothing does. */
+  readonly contentType: string;
+}
+
+export interface BodyFacts {
+  readonly format: Format;
+  /** Arrays of objects, the largest first. */
+  readonly tables: readonly FoundTable[];
+  readonly gateway: GatewayAnswer | undefined;
+  readonly pdf: PdfFacts | undefined;
+}
+
+export interface InnerQuestion {
+  /** Of the string token that holds the body. */
+  readonly start: number;
+  readonly end: number;
+  readonly wrap: InnerWrap | 'text';
+}
+
+export function* describeBody(body: Body, question: DescribeQuestion): Steps<BodyFacts> {
+  const format = detectFormat(body.bytes, question.kind, question.contentType);
+  const isPdf = format === 'pdf';
+  if (format !== 'json') {
+    const pdf = isPdf ? readPdfFacts(body.bytes) : undefined;
+    return { format, tables: [], gateway: undefined, pdf };
+  }
+  const document = yield* readBodyDocument(body);
+  const tables = findTables(document);
+  return { format, tables, gateway: readGatewayAnswer(document), pdf: undefined };
+}
+
+// biome-ignore lint/correctness/useYield: a task is a generator, and decoding is not done in steps
+export function* openInnerBody(
+  body: Body,
+  { start, end, wrap }: InnerQuestion,
+): Steps<InnerBody | undefined> {
+  return openInner(body.bytes, start, end, wrap);
+}

@@ -1,0 +1,10 @@
+// Long work in short steps: between two of them it may be stopped, or something else takes its turn.
+
+export type Steps<Answer> = Generator<undefined, Answer, void>;
+
+/** All steps at once, for work that is known to be short. */
+export function takeSteps<Answer>(steps: Steps<Answer>): Answer {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}

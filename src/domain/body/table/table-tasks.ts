@@ -1,0 +1,143 @@
+// A table's questions to a body: the table itself and the order last asked for stay in the worker.
+import type { Body } from '../growing-body.ts';
+import { readBodyDocument } from '../json/json-document.ts';
+import type { ValueKind } from '../json/token-text.ts';
+import type { Steps } from '../steps.ts';
+import { readJsonTable } from './json-table.ts';
+import { orderRows, type TableView } from './table-order.ts';
+import type { Column, TableSource } from './table-source.ts';
+
+/** Offset of the array's bracket, or all of the body as CSV. */
+export type TablePlace = number | 'csv';
+
+export interface OpenTable {
+  readonly columns: readonly Column[];
+  readonly rowCount: number;
+}
+
+export interface RowsQuestion {
+  readonly place: TablePlace;
+  readonly view: TableView;
+  /** Of the shown rows; `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface ShownCell {
+  readonly kind: ValueKind;
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+export interface ShownRow {
+  /** Its place in the table, from 0. */
+  readonly row: number;
+  readonly cells: readonly (ShownCell | undefined)[];
+}
+
+export interface ShownRows {
+  /** How many there are in all. */
+  readonly count: number;
+  readonly rows: readonly ShownRow[];
+}
+
+export interface CellQuestion {
+  readonly place: TablePlace;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface CsvQuestion {
+  readonly place: TablePlace;
+  readonly view: TableView;
+  readonly columns: readonly number[];
+}
+
+interface KeptTable {
+  place?: TablePlace;
+  table?: TableSource;
+  /** The view that `order` belongs to, written out. */
+  view?: string;
+  order?: Uint32Array<ArrayBuffer>;
+}
+
+const LONGEST_SHOWN = 300;
+
+export function* openTable(
+  body: Body,
+  place: TablePlace,
+  readCsv: (text: string) => TableSource,
+): Steps<OpenTable> {
+  const kept = body.recall(keepTable);
+  const table = yield* readTable(body, place, readCsv);
+  kept.place = place;
+  kept.table = table;
+  delete kept.view;
+  return { columns: table.columns, rowCount: table.rowCount };
+}
+
+function* readTable(
+  body: Body,
+  place: TablePlace,
+  readCsv: (text: string) => TableSource,
+): Steps<TableSource> {
+  if (place === 'csv') return readCsv(new TextDecoder().decode(body.bytes));
+  return yield* readJsonTable(yield* readBodyDocument(body), place);
+}
+
+export function* readShownRows(body: Body, question: RowsQuestion): Steps<ShownRows> {
+  const { place, view, from, to } = question;
+  const table = recallTable(body, place);
+  const order = yield* recallOrder(body, table, view);
+  const rows = Array.from(order.subarray(from, to), (row) => ({
+    row,
+    cells: table.readRow(row).map((cell) => cell && toShown(cell.kind, cell.text)),
+  }));
+  return { count: order.length, rows };
+}
+
+// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
+export function* readCell(
+  body: Body,
+  { place, row, column }: CellQuestion,
+): Steps<string | undefined> {
+  return recallTable(body, place).readRow(row)[column]?.text;
+}
+
+/** For what works on all shown rows. */
+export function* readOrder(
+  body: Body,
+  { place, view }: CsvQuestion,
+): Steps<{ readonly table: TableSource; readonly order: Uint32Array<ArrayBuffer> }> {
+  const table = recallTable(body, place);
+  return { table, order: yield* recallOrder(body, table, view) };
+}
+
+function* recallOrder(
+  body: Body,
+  table: TableSource,
+  view: TableView,
+): Steps<Uint32Array<ArrayBuffer>> {
+  const kept = body.recall(keepTable);
+  const written = JSON.stringify(view);
+  if (kept.view === written && kept.order !== undefined) return kept.order;
+  const order = yield* orderRows(table, view);
+  kept.view = written;
+  kept.order = order;
+  return order;
+}
+
+function recallTable(body: Body, place: TablePlace): TableSource {
+  const { place: known, table } = body.recall(keepTable);
+  if (table === undefined || known !== place) throw new Error('The table is not open.');
+  return table;
+}
+
+function toShown(kind: ValueKind, text: string): ShownCell {
+  const isCut = text.length > LONGEST_SHOWN;
+  return { kind, text: isCut ? text.slice(0, LONGEST_SHOWN) : text, isCut };
+}
+
+function keepTable(): KeptTable {
+  return {};
+}

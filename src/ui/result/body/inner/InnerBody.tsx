@@ -1,0 +1,64 @@
+// A body that was found inside another: its views, and its own file.
+
+import { isTextual } from '../../../../domain/body/inner/format.ts';
+import { isFurther } from '../../../../domain/result/body-view.ts';
+import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { CopyButton } from '../../../parts/CopyButton.tsx';
+import { TextBody } from '../../text/TextBody.tsx';
+import type { BodyGround } from '../body-ground.ts';
+import { ViewChoice } from '../ViewChoice.tsx';
+import styles from './InnerView.module.css';
+
+export interface InnerBodyProps {
+  readonly inner: ViewedBody;
+  readonly ground: BodyGround;
+}
+
+export function InnerBody({ inner, ground }: InnerBodyProps) {
+  const { bytes, read, text } = inner;
+  const facts = inner.facts.value;
+  const view = inner.view.value;
+  const trouble = read.trouble.value ?? text.trouble.value;
+  const download = () => ground.files.download(inner.outfile.value);
+  return (
+    <div class={styles.inner}>
+      <div class={styles.tools} role="group" aria-label="Inner body">
+        <ViewChoice views={inner.views.value} chosen={view} onChoose={inner.show} />
+        <span class={styles.spacer} />
+        {view !== undefined && !isFurther(view) && (
+          <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
+            Search
+          </Button>
+        )}
+        {facts !== undefined && isTextual(facts.format) && (
+          <CopyButton
+            label="Copy inner body"
+            getText={() => new TextDecoder().decode(bytes)}
+            copy={ground.clipboard.copy}
+          />
+        )}
+        <Button kind="quiet" label="Download inner body" onPress={download}>
+          Download
+        </Button>
+      </div>
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      <Shown inner={inner} ground={ground} onDownload={download} />
+      {facts?.format === 'empty' && <p class={styles.words}>It is empty: no bytes at all.</p>}
+    </div>
+  );
+}
+
+interface ShownProps extends InnerBodyProps {
+  readonly onDownload: () => void;
+}
+
+function Shown({ inner, ground, onDownload }: ShownProps) {
+  const { bytes, label, text } = inner;
+  const view = inner.view.value;
+  const body = inner.read.open.value;
+  const facts = inner.facts.value;
+  if (view === undefined || body === undefined || facts === undefined) return null;
+  if (isFurther(view)) return ground.renderView({ view, body, bytes, facts, ground, onDownload });
+  return <TextBody key={label} label="Inner body" text={text} sizeBytes={bytes.length} />;
+}

@@ -1,0 +1,46 @@
+// The body that was opened last, and the way back to those around it.
+import type { InnerStack } from '../../../../state/result/body/inner-stack.ts';
+import { Button } from '../../../parts/Button.tsx';
+import type { BodyGround } from '../body-ground.ts';
+import { InnerBody } from './InnerBody.tsx';
+import styles from './InnerView.module.css';
+
+export interface InnerPaneProps {
+  readonly stack: InnerStack;
+  readonly ground: BodyGround;
+}
+
+export function InnerPane({ stack, ground }: InnerPaneProps) {
+  const shown = stack.shown.value;
+  const last = shown.at(-1);
+  if (last === undefined) return null;
+  return (
+    <div class={styles.inner}>
+      <nav class={styles.crumbs} aria-label="Inside the response">
+        <Button kind="quiet" onPress={() => stack.backTo(shown.length - 1)}>
+          Back
+        </Button>
+        <ol>
+          <li>
+            <Button kind="quiet" onPress={() => stack.backTo(0)}>
+              Response
+            </Button>
+          </li>
+          {shown.map((inner, at) => (
+            <li key={at}>
+              {inner === last ? (
+                <span aria-current="location">{inner.label}</span>
+              ) : (
+                <Button kind="quiet" onPress={() => stack.backTo(at + 1)}>
+                  {inner.label}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {stack.trouble.value !== undefined && <p role="alert">{stack.trouble.value}</p>}
+      <InnerBody key={shown.length} inner={last} ground={ground} />
+    </div>
+  );
+}

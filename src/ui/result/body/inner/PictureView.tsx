@@ -1,0 +1,69 @@
+// A picture, as the browser draws it. SVG too stands in an <img> only: there it can run nothing and load nothing.
+import { useEffect, useState } from 'preact/hooks';
+import { FORMATS, type Format } from '../../../../domain/body/inner/format.ts';
+import { formatBytes } from '../../../../domain/text/figures.ts';
+import { Button } from '../../../parts/Button.tsx';
+import styles from './InnerView.module.css';
+
+export interface PictureViewProps {
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+}
+
+export function PictureView({ bytes, format }: PictureViewProps) {
+  const address = usePicture(bytes, format);
+  const [size, setSize] = useState<string | undefined>(undefined);
+  const [isBroken, setBroken] = useState(false);
+  const [isWhole, setWhole] = useState(true);
+  const { words } = FORMATS[format];
+  return (
+    <div class={styles.view}>
+      <div class={styles.tools}>
+        <span>
+          {words}
+          {size !== undefined && `, ${size} pixels`}, {formatBytes(bytes.length)}
+        </span>
+        <Button kind="quiet" isPressed={isWhole} onPress={() => setWhole(!isWhole)}>
+          Fit
+        </Button>
+      </div>
+      {isBroken ? (
+        <p class={styles.words}>
+          This begins like {words}, but the browser cannot draw it. Download gives its exact bytes.
+        </p>
+      ) : (
+        <div
+          class={styles.picture}
+          data-fit={isWhole}
+          role="group"
+          aria-label="Picture"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          {address !== undefined && (
+            <img
+              src={address}
+              alt={`The response as ${words}`}
+              onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+                setSize(`${naturalWidth} × ${naturalHeight}`)
+              }
+              onError={() => setBroken(true)}
+            />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** An address for as long as the picture is shown. */
+function usePicture(bytes: Uint8Array, format: Format): string | undefined {
+  const [address, setAddress] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    const type = FORMATS[format].contentType;
+    const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes, format]);
+  return address;
+}

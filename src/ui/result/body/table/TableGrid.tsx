@@ -1,0 +1,145 @@
+// The cells, after the ARIA pattern of a grid: one stop of the Tab key, arrow keys go from cell to cell.
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { ShownRow } from '../../../../domain/body/table/table-tasks.ts';
+import type { Clipboard } from '../../../../domain/page/ports.ts';
+import type { TableState } from '../../../../state/result/body/table-state.ts';
+import { toRowPx, useRowWindow } from '../use-row-window.ts';
+import { CellFoot } from './CellFoot.tsx';
+import { toColumnWidths } from './column-widths.ts';
+import { type CellPlace, findGridMove } from './grid-keys.ts';
+import { HeadRow } from './HeadRow.tsx';
+import styles from './TableView.module.css';
+
+const ROW_REMS = 1.9;
+/** The head's place among the rows. */
+const HEAD = -1;
+
+export interface TableGridProps {
+  readonly table: TableState;
+  readonly clipboard: Clipboard;
+}
+
+export function TableGrid({ table, clipboard }: TableGridProps) {
+  const id = useId();
+  const rowPx = useMemo(() => toRowPx(ROW_REMS), []);
+  const [place, setPlace] = useState<CellPlace>({ row: HEAD, at: 0 });
+  const count = table.shownCount.value ?? 0;
+  const shown = table.shownColumns.value;
+  const view = useRowWindow(count, rowPx, rowPx);
+  // Read so that rows which have come are drawn.
+  void table.rows.version.value;
+  const widths = useWidths(table, count);
+  const at = Math.min(place.at, Math.max(shown.length - 1, 0));
+  const row = Math.min(place.row, count - 1);
+  useEffect(() => {
+    if (row >= 0) view.show(row);
+  }, [row]);
+  const template = shown.map((column) => widths[column]).join(' ');
+  const choose = (next: CellPlace) => setPlace(next);
+  return (
+    <>
+      <div
+        role="grid"
+        aria-label="Response body as a table"
+        aria-rowcount={count + 1}
+        aria-colcount={shown.length}
+        aria-activedescendant={shown.length > 0 ? `${id}-${row}-${at}` : undefined}
+        tabIndex={0}
+        class={styles.grid}
+        ref={view.scroller}
+        onScroll={view.note}
+        onKeyDown={(event) => {
+          const move = findGridMove(event, { row, at }, count, shown.length, view.pageRows);
+          if (move === undefined) return;
+          event.preventDefault();
+          if (move !== 'press') choose(move);
+          else if (row === HEAD) table.sortBy(shown[at] ?? 0);
+        }}
+      >
+        <div role="none" class={styles.all} style={{ blockSize: `${view.height}px` }}>
+          <HeadRow
+            id={id}
+            table={table}
+            template={template}
+            height={rowPx}
+            chosen={row === HEAD ? at : -1}
+            onChoose={(index) => choose({ row: HEAD, at: index })}
+          />
+          {listRows(view.from, view.to, row, count).map((index) => (
+            <Row
+              key={index}
+              id={`${id}-${index}`}
+              row={table.rows.read(index)}
+              index={index}
+              columns={shown}
+              table={table}
+              style={{
+                insetBlockStart: `${view.toTop(index)}px`,
+                blockSize: `${rowPx}px`,
+                gridTemplateColumns: template,
+              }}
+              chosen={index === row ? at : -1}
+              onChoose={(index, at) => choose({ row: index, at })}
+            />
+          ))}
+        </div>
+      </div>
+      <CellFoot table={table} row={row} column={shown[at]} clipboard={clipboard} />
+    </>
+  );
+}
+
+/** By the first rows that come; they stay so, whatever is filtered later. */
+function useWidths(table: TableState, count: number): readonly string[] {
+  const kept = useRef<readonly string[] | undefined>(undefined);
+  const isReady = count > 0 && table.rows.read(0) !== undefined;
+  if (isReady) kept.current ??= toColumnWidths(table);
+  return kept.current ?? toColumnWidths(table);
+}
+
+interface RowProps {
+  readonly id: string;
+  readonly row: ShownRow | undefined;
+  readonly index: number;
+  readonly columns: readonly number[];
+  readonly table: TableState;
+  readonly style: Readonly<Record<string, string>>;
+  readonly chosen: number;
+  readonly onChoose: (index: number, at: number) => void;
+}
+
+function Row({ id, row, index, columns, table, style, chosen, onChoose }: RowProps) {
+  const all = table.columns.value ?? [];
+  return (
+    // The head is the first row.
+    <div role="row" tabIndex={-1} aria-rowindex={index + 2} class={styles.row} style={style}>
+      {columns.map((column, at) => {
+        const cell = row?.cells[column];
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
+          <div
+            key={column}
+            role="gridcell"
+            id={`${id}-${at}`}
+            tabIndex={-1}
+            aria-colindex={at + 1}
+            aria-selected={at === chosen}
+            class={styles.cell}
+            data-kind={cell?.kind ?? 'missing'}
+            data-end={all[column]?.isNumeric}
+            onClick={() => onChoose(index, at)}
+          >
+            {cell?.text}
+            {cell?.isCut && '…'}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function listRows(from: number, to: number, chosen: number, count: number): readonly number[] {
+  const rows = Array.from({ length: Math.max(to - from, 0) }, (_none, index) => from + index);
+  const isApart = chosen >= 0 && chosen < count && (chosen < from || chosen >= to);
+  return isApart ? [...rows, chosen] : rows;
+}

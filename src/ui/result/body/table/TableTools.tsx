@@ -1,0 +1,106 @@
+// What stands over a table: which one, how many rows, filter, columns, CSV.
+import { useEffect, useState } from 'preact/hooks';
+import type { FoundTable } from '../../../../domain/body/table/find-tables.ts';
+import type { Files } from '../../../../domain/page/ports.ts';
+import { formatCount } from '../../../../domain/text/figures.ts';
+import type { TableState } from '../../../../state/result/body/table-state.ts';
+import { Button } from '../../../parts/Button.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import styles from './TableView.module.css';
+
+export interface TableToolsProps {
+  readonly table: TableState;
+  readonly tables: readonly FoundTable[];
+  readonly path: string | undefined;
+  readonly onPath: (path: string) => void;
+  readonly fileName: string;
+  readonly files: Files;
+}
+
+export function TableTools(props: TableToolsProps) {
+  const { table, tables, path, onPath, fileName, files } = props;
+  const [said, say] = useState('');
+  const writeCsv = async () => {
+    const file = await table.writeCsv();
+    if (file === undefined) return;
+    files.download({ name: `${fileName}.csv`, bytes: file.bytes, contentType: 'text/csv' });
+    say(explainGuarded(file.guarded));
+  };
+  return (
+    <div class={styles.tools}>
+      {tables.length > 1 && (
+        <select
+          aria-label="Which table"
+          value={path}
+          onChange={(event) => onPath(event.currentTarget.value)}
+        >
+          {tables.map((one) => (
+            <option key={one.path} value={one.path}>
+              {one.path} ({formatCount(one.rows)})
+            </option>
+          ))}
+        </select>
+      )}
+      <Filter table={table} />
+      <ColumnChoice table={table} />
+      <Button kind="quiet" onPress={() => void writeCsv()}>
+        CSV
+      </Button>
+      <span class={styles.count} aria-live="polite">
+        {formatShown(table)} {said}
+      </span>
+    </div>
+  );
+}
+
+/** The filter follows the typing when it pauses: rows are not sought for every letter. */
+const FILTER_AFTER_MS = 150;
+
+function Filter({ table }: { readonly table: TableState }) {
+  const [text, setText] = useState('');
+  const [column, setColumn] = useState(-1);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => table.filter(text, column < 0 ? undefined : column),
+      text === '' ? 0 : FILTER_AFTER_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [text, column, table]);
+  return (
+    <>
+      <input
+        type="search"
+        aria-label="Filter rows"
+        placeholder="Filter rows"
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <select
+        aria-label="Filter in"
+        value={column}
+        onChange={(event) => setColumn(Number(event.currentTarget.value))}
+      >
+        <option value={-1}>all columns</option>
+        {(table.columns.value ?? []).map(({ name }, at) => (
+          <option key={at} value={at}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function formatShown(table: TableState): string {
+  const shown = table.shownCount.value;
+  const all = formatCount(table.rowCount.value, 'row');
+  if (table.columns.value === undefined) return '';
+  if (shown === undefined) return `… of ${all}`;
+  return shown === table.rowCount.value ? all : `${formatCount(shown)} of ${all}`;
+}
+
+function explainGuarded(count: number): string {
+  if (count === 0) return '';
+  const cells = formatCount(count, 'cell');
+  return `· ${cells} that begin${count === 1 ? 's' : ''} like a formula got a ' before ${count === 1 ? 'it' : 'them'}.`;
+}

@@ -1,0 +1,46 @@
+// An array of objects, or CSV, as a table: sorted, filtered, some columns hidden, and out as CSV.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { OpenBody } from '../../../../domain/body/body-port.ts';
+import type { FoundTable } from '../../../../domain/body/table/find-tables.ts';
+import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
+import { createTableState } from '../../../../state/result/body/table-state.ts';
+import { TableGrid } from './TableGrid.tsx';
+import { TableTools } from './TableTools.tsx';
+import styles from './TableView.module.css';
+
+export interface TableViewProps {
+  readonly body: OpenBody;
+  /** Where the tables are; none of CSV, which is one itself. */
+  readonly tables: readonly FoundTable[];
+  /** Without an extension. */
+  readonly fileName: string;
+  readonly files: Files;
+  readonly clipboard: Clipboard;
+}
+
+export function TableView({ body, tables, fileName, files, clipboard }: TableViewProps) {
+  const [path, setPath] = useState(tables[0]?.path);
+  const place = tables.find((one) => one.path === path)?.start ?? 'csv';
+  const table = useMemo(() => createTableState(body, place), [body, place]);
+  useEffect(() => table.dispose, [table]);
+  const trouble = table.trouble.value;
+  return (
+    <div class={styles.view}>
+      <TableTools
+        key={place}
+        table={table}
+        tables={tables}
+        path={path}
+        onPath={setPath}
+        fileName={fileName}
+        files={files}
+      />
+      {trouble !== undefined && <p role="alert">{trouble}</p>}
+      {table.columns.value === undefined ? (
+        <p class={styles.message}>{trouble === undefined ? 'Reading the rows …' : ''}</p>
+      ) : (
+        <TableGrid key={place} table={table} clipboard={clipboard} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { readDocument } from '../../../../src/domain/body/json/json-document.ts';
+import { takeSteps } from '../../../../src/domain/body/steps.ts';
+import { findTables } from '../../../../src/domain/body/table/find-tables.ts';
+import { TableView } from '../../../../src/ui/result/body/table/TableView.tsx';
+import { HOSTILE_TEXTS } from '../../../app/hostile/texts.ts';
+import { expectAccessible } from '../../axe.ts';
+import { mount } from '../../mount.tsx';
+import { giveBody, giveDesk } from './given-body.ts';
+
+const ORDERS =
+  '{"orders": [{"id": 9007199254740993, "name": "Zoë"}, {"id": 10, "name": "max", "n": -5}, {"id": 9007199254740992, "name": "=1+1"}], "log": [{"at": 1}]}';
+
+function mountTable(json: string) {
+  const desk = giveDesk();
+  const tables = findTables(takeSteps(readDocument(new TextEncoder().encode(json))));
+  const place = mount(
+    <TableView
+      body={giveBody(json)}
+      tables={tables}
+      fileName="orders-1"
+      files={desk.files}
+      clipboard={desk.clipboard}
+    />,
+  );
+  place.style.cssText = 'display: grid; block-size: 400px; inline-size: 600px';
+  return desk;
+}
+
+const grid = page.getByRole('grid');
+const cells = () =>
+  grid
+    .getByRole('row')
+    .elements()
+    .map((row) => Array.from(row.children, (cell) => cell.textContent));
+
+it('sorts by a column, exactly, and goes back to how it came', async () => {
+  mountTable(ORDERS);
+  const came = [
+    ['id', 'name', 'n'],
+    ['9007199254740993', 'Zoë', ''],
+    ['10', 'max', '-5'],
+    ['9007199254740992', '=1+1', ''],
+  ];
+  await expect.poll(cells).toEqual(came);
+  const head = grid.getByRole('columnheader', { name: 'id' });
+  await userEvent.click(head);
+  await expect
+    .poll(() => cells().map(([id]) => id))
+    .toEqual(['id', '10', '9007199254740992', '9007199254740993']);
+  await expect.element(head).toHaveAttribute('aria-sort', 'ascending');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => cells()[1]?.[0]).toBe('9007199254740993');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(cells).toEqual(came);
+});
+
+it('goes from cell to cell by the keys of a grid, and copies one', async () => {
+  const { copied } = mountTable(ORDERS);
+  await expect.poll(() => cells().length).toBe(4);
+  await userEvent.click(grid.getByRole('gridcell', { name: 'Zoë' }));
+  await userEvent.keyboard('{ArrowDown}{ArrowLeft}');
+  const chosen = grid.getByRole('gridcell', { selected: true });
+  await expect.element(chosen).toHaveTextContent('10');
+  await userEvent.keyboard('{End}');
+  await expect.element(chosen).toHaveTextContent('-5');
+  await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}');
+  await expect.element(chosen).toHaveTextContent('9007199254740993');
+  await expect.element(page.getByText('Row 1, id:')).toBeVisible();
+  await userEvent.click(page.getByRole('button', { name: 'Copy cell' }));
+  await expect.poll(() => copied).toEqual(['9007199254740993']);
+});
+
+it('filters rows, hides columns, and gives what is shown as CSV', async () => {
+  const { saved } = mountTable(ORDERS);
+  const shown = page.getByRole('status');
+  await expect.element(shown).toHaveTextContent('3 rows');
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Filter rows' }), '1');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Filter in' }), 'name');
+  await expect.element(shown).toHaveTextContent('1 of 3 rows');
+  await userEvent.click(page.getByRole('button', { name: 'Columns' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'id' }));
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(cells).toEqual([
+    ['name', 'n'],
+    ['=1+1', ''],
+  ]);
+  await userEvent.click(page.getByRole('button', { name: 'CSV' }));
+  await expect.poll(() => saved.length).toBe(1);
+  expect(saved[0]?.name).toBe('orders-1.csv');
+  expect(new TextDecoder().decode(saved[0]?.bytes)).toBe("name,n\r\n'=1+1,\r\n");
+  await expect.element(shown).toHaveTextContent('1 cell that begins like a formula');
+});
+
+it('changes to another table of the same body', async () => {
+  mountTable(ORDERS);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which table' }), 'log');
+  await expect.poll(cells).toEqual([['at'], ['1']]);
+});
+
+it('draws the rows near the window only, whichever they are', async () => {
+  const rows = Array.from({ length: 30_000 }, (_none, at) => `{"n":${at}}`);
+  mountTable(`[${rows.join(',')}]`);
+  await expect.element(page.getByRole('status')).toHaveTextContent('30,000 rows');
+  await userEvent.click(grid.getByRole('gridcell').first());
+  await userEvent.keyboard('{Control>}{End}{/Control}');
+  await expect.element(grid.getByRole('gridcell', { selected: true })).toHaveTextContent('29999');
+  expect(cells().length).toBeLessThan(60);
+  expect(grid.element().getAttribute('aria-rowcount')).toBe('30001');
+});
+
+it('shows every text as a text, in heads and in cells, and axe finds nothing', async () => {
+  mountTable(
+    JSON.stringify(HOSTILE_TEXTS.slice(0, 8).map(({ text }) => ({ [text]: text, plain: text }))),
+  );
+  await expect.poll(() => cells().length).toBeGreaterThan(3);
+  expect(document.querySelector('[role=grid] :is(img, script, iframe, svg, a, form)')).toBeNull();
+  await expectAccessible();
+});
