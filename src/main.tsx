@@ -104,6 +104,7 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     drafts,
     importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
+    importStreaming: async () => (await import('./main-stream.ts')).streaming,
     importLogReader: async () =>
       (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),
   };

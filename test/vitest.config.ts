@@ -41,6 +41,7 @@ export default defineConfig({
             '@aws-sdk/client-cloudwatch-logs',
             '@aws-sdk/client-lambda',
             '@aws-sdk/client-cognito-identity',
+            '@smithy/core/event-streams',
             '@codemirror/commands',
             '@codemirror/lang-json',
             '@codemirror/language',

@@ -17,6 +17,7 @@ import { createPresets, type Presets } from './preset/presets.ts';
 import { createDraftState, type DraftState } from './request/draft-state.ts';
 import { createFilePayload, type FilePayloadState } from './request/file-payload.ts';
 import { createFormState, type FormState } from './request/form-state.ts';
+import type { ImportStreaming } from './run/conduct.ts';
 import { createElapsed } from './run/elapsed.ts';
 import { createPressState, type PressState } from './run/press-state.ts';
 import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
@@ -27,6 +28,8 @@ export interface DeskPorts extends RunPorts, PlacePorts, WholeLogPorts {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly drafts: DraftStore;
+  /** Loads what streams a response; each time the same. */
+  readonly importStreaming: ImportStreaming;
   /** Loads what reads responses away from the page's thread. */
   readonly importBodies: () => Promise<BodyPorts>;
   /** Loads the code of the presets, which is not needed to send a request. */
@@ -60,6 +63,7 @@ export interface Desk {
   readonly presets: Presets;
   readonly press: PressState;
   readonly runs: Runs;
+  readonly importStreaming: ImportStreaming;
   readonly elapsedMs: ReadonlySignal<number>;
   readonly files: Files;
   readonly clipboard: Clipboard;
@@ -133,8 +137,9 @@ export function createDesk(
     form,
     filePayload: createFilePayload(draft, ports.checks),
     presets: createPresets(kept.listTop, (asked) => ports.importPresets({ ...ground, ...asked })),
-    press: createPressState({ draft, runs, obstacle, place, checks: ports.checks }),
+    press: createPressState({ ...ports, draft, runs, obstacle, place }),
     runs,
+    importStreaming: ports.importStreaming,
     elapsedMs: createElapsed(runs.isWaiting, runs.current, ports.clock),
     files: ports.files,
     clipboard: ports.clipboard,

@@ -67,6 +67,7 @@ export function giveDesk({ environments = [ENVIRONMENT], checks, ports = {} }: D
     drafts: { takeUp: async () => undefined, keep: async () => undefined },
     importBodies: async () => toFakePorts(createFakeBodies()),
     importPresets: () => new Promise(() => undefined),
+    importStreaming: () => new Promise(() => undefined),
     importLogReader: () => new Promise(() => undefined),
     ...ports,
   };

@@ -55,6 +55,7 @@ export const payloadPresetSchema = v.pipe(
       v.picklist(INVOCATION_TYPES, `invocationType must be one of ${INVOCATION_TYPES.join(', ')}.`),
       'RequestResponse',
     ),
+    streamResponse: v.optional(yes('streamResponse'), false),
     logTail: v.optional(yes('logTail'), true),
     payload: v.optional(v.string('payload must be the payload’s text, in quotes.'), ''),
     clientContext: v.optional(v.string('clientContext must be its text, in quotes.')),

@@ -79,6 +79,7 @@ function toContent(entry: PayloadEntry): PresetContent {
     durableExecutionName: entry.durableExecutionName,
     waitSeconds: entry.waitSeconds,
   };
+  if (entry.streamResponse) content.streamResponse = true;
   if (entry.environmentId !== undefined) content.environmentId = entry.environmentId;
   return content;
 }

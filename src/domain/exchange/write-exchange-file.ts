@@ -66,6 +66,8 @@ function toPayloadEntry({ content, ...preset }: PayloadPreset): PayloadPresetEnt
     functionName: content.functionName,
     ...(content.qualifier === '' ? {} : { qualifier: content.qualifier }),
     invocationType: content.invocationType,
+    // Only where it is on: a page that knows no streaming then names this entry, and takes all others.
+    ...(content.streamResponse ? { streamResponse: true } : {}),
     logTail: content.logTail,
     payload: content.payload,
     ...(isLinked ? { clientContextPresetId: clientContext.id } : {}),

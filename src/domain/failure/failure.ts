@@ -52,6 +52,24 @@ export interface CutFailure {
   readonly raw: string;
 }
 
+/** A streamed answer began, and did not come to its end. What came is kept. */
+export interface BrokenStreamFailure {
+  readonly kind: 'broken stream';
+  readonly operation: 'Invoke';
+  /**
+   * `cut`: the connection broke. `damaged`: what came is no frame, or not the one that was sent. `no end`: it ended
+   * without InvokeComplete. `service`: AWS said in the stream that it failed.
+   */
+  readonly how: 'cut' | 'damaged' | 'no end' | 'service';
+  readonly statusCode: number;
+  /** Of the response, as far as it is kept or in a file. */
+  readonly receivedBytes: number;
+  readonly requestId?: string;
+  /** AWS's name for the error, with `service`. */
+  readonly errorName?: string;
+  readonly raw: string;
+}
+
 /** The person pressed Stop waiting. */
 export interface StoppedFailure {
   readonly kind: 'stopped';
@@ -59,6 +77,9 @@ export interface StoppedFailure {
   readonly afterMs: number;
   /** False when the stop came before the request had left. */
   readonly sent: boolean;
+  /** Of a streamed response whose headers had come. */
+  readonly receivedBytes?: number;
+  readonly requestId?: string;
 }
 
 /** The waiting time that the person had set ran out. */
@@ -68,6 +89,9 @@ export interface TimedOutFailure {
   readonly afterMs: number;
   /** False when time ran out before the request had left. */
   readonly sent: boolean;
+  /** Of a streamed response whose headers had come. */
+  readonly receivedBytes?: number;
+  readonly requestId?: string;
 }
 
 /** Something answered, but not as AWS does: a proxy, a captive portal, a wrong endpoint. */
@@ -134,6 +158,7 @@ export type Failure =
   | NetworkFailure
   | OfflineFailure
   | CutFailure
+  | BrokenStreamFailure
   | StoppedFailure
   | TimedOutFailure
   | UnreadableFailure

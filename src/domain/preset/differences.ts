@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<keyof PresetContent, string>> = {
   functionName: 'Function',
   qualifier: 'Qualifier',
   invocationType: 'Invocation type',
+  streamResponse: 'Stream the response',
   logTail: 'Log tail',
   payload: 'Payload',
   clientContext: 'Client context',
@@ -116,7 +117,7 @@ function toComparable(content: PresetContent, field: keyof PresetContent): unkno
 
 function formatField(content: PresetContent, field: keyof PresetContent): string {
   if (field === 'clientContext') return formatClientContext(content.clientContext);
-  if (field === 'logTail') return content.logTail ? 'On' : 'Off';
+  if (field === 'logTail' || field === 'streamResponse') return content[field] ? 'On' : 'Off';
   if (field === 'environmentId') return content.environmentId ?? 'Any';
   return content[field];
 }

@@ -33,6 +33,7 @@ export function toContent(draft: Draft, links: DraftLinks): SavableContent {
     functionName: draft.functionName,
     qualifier: draft.qualifier,
     invocationType: draft.invocationType,
+    ...(draft.streamResponse ? { streamResponse: true } : {}),
     logTail: draft.logTail,
     payload,
     clientContext:
@@ -60,6 +61,7 @@ export function toDraft(
     functionName: content.functionName,
     qualifier: content.qualifier,
     invocationType: content.invocationType,
+    streamResponse: content.streamResponse ?? false,
     logTail: content.logTail,
     payload: { kind: 'text', text: content.payload },
     clientContext: text ?? '',

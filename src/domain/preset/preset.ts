@@ -45,6 +45,8 @@ export interface PresetContent {
   readonly functionName: string;
   readonly qualifier: string;
   readonly invocationType: InvocationType;
+  /** Absent where the response is not streamed, as in what pages of before streaming have written. */
+  readonly streamResponse?: true;
   readonly logTail: boolean;
   /** As it was typed, to the last line break. */
   readonly payload: string;

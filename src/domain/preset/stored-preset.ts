@@ -7,8 +7,11 @@ import { INVOCATION_TYPES } from '../request/request.ts';
 import { decideSave, type SaveDecision } from './decide-save.ts';
 import type { Preset } from './preset.ts';
 
-/** What leads an older shape to today's. There is one shape so far; a change of it adds a function here and a test of it. */
-const UPGRADES: readonly Upgrade[] = [];
+/**
+ * What leads an older shape to today's; a change of the shape adds a function here and a test of it. Shape 2 has
+ * `content.streamResponse`, and what is of shape 1 is of shape 2 as it stands.
+ */
+const UPGRADES: readonly Upgrade[] = [(value) => value];
 
 export type ReadStoredPreset =
   | { readonly kind: 'current'; readonly preset: Preset }
@@ -50,6 +53,7 @@ const content = v.strictObject({
   functionName: text,
   qualifier: text,
   invocationType: v.picklist(INVOCATION_TYPES, `This must be ${INVOCATION_TYPES.join(' or ')}.`),
+  streamResponse: v.exactOptional(v.literal(true, 'This must be true.')),
   logTail: yes,
   payload: text,
   clientContext: v.pipe(v.unknown(), v.check(isClientContext, 'This must be a client context.')),
@@ -79,8 +83,13 @@ export function explainUnreadable(key: string, problems: readonly Problem[]): st
   return `A stored preset cannot be read and is left as it is: ${key}${why}`;
 }
 
+/** In the oldest shape that says all of it: a page of before reads on what does not stream, and leaves alone what does. */
 export function toStoredPreset<P extends Preset>(preset: P): P & { readonly version: number } {
-  return { version: UPGRADES.length + 1, ...preset };
+  return { version: toShape(preset), ...preset };
+}
+
+function toShape(preset: Preset): number {
+  return preset.kind === 'payload' && preset.content.streamResponse ? 2 : 1;
 }
 
 /** Never throws, and never changes what it reads. */
@@ -94,7 +103,7 @@ export function parseStoredPreset(stored: unknown): ReadStoredPreset {
   }
   // What was checked by hand has no type of its own.
   const preset = checked.output as Preset;
-  if (read.from > UPGRADES.length) return { kind: 'current', preset };
+  if (read.from >= toShape(preset)) return { kind: 'current', preset };
   return { kind: 'upgraded', preset, from: read.from };
 }
 

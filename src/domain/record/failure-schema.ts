@@ -14,6 +14,7 @@ const OPERATIONS = [
   'SignIn',
   'RenewSignIn',
 ] as const;
+const STREAM_BREAKS = ['cut', 'damaged', 'no end', 'service'] as const;
 const SIGN_IN_PROBLEMS = [
   'refused',
   'not ours',
@@ -27,6 +28,12 @@ const operation = v.picklist(OPERATIONS, 'operation must be one that this page k
 const status = whole('statusCode');
 const requestId = v.exactOptional(text('requestId'));
 const raw = text('raw');
+const gaveUp = {
+  afterMs: time,
+  sent: yes('sent'),
+  receivedBytes: v.exactOptional(whole('receivedBytes')),
+  requestId,
+};
 
 export const failureSchema = byKind(
   {
@@ -43,18 +50,18 @@ export const failureSchema = byKind(
     network: v.strictObject({ kind: v.literal('network'), operation, online: yes('online'), raw }),
     offline: v.strictObject({ kind: v.literal('offline'), operation }),
     cut: v.strictObject({ kind: v.literal('cut'), operation, statusCode: status, requestId, raw }),
-    stopped: v.strictObject({
-      kind: v.literal('stopped'),
-      operation,
-      afterMs: time,
-      sent: yes('sent'),
+    'broken stream': v.strictObject({
+      kind: v.literal('broken stream'),
+      operation: v.literal('Invoke', 'operation must be Invoke.'),
+      how: v.picklist(STREAM_BREAKS, 'how must be one that this page knows.'),
+      statusCode: status,
+      receivedBytes: whole('receivedBytes'),
+      requestId,
+      errorName: v.exactOptional(text('errorName')),
+      raw,
     }),
-    'timed out': v.strictObject({
-      kind: v.literal('timed out'),
-      operation,
-      afterMs: time,
-      sent: yes('sent'),
-    }),
+    stopped: v.strictObject({ kind: v.literal('stopped'), operation, ...gaveUp }),
+    'timed out': v.strictObject({ kind: v.literal('timed out'), operation, ...gaveUp }),
     unreadable: v.strictObject({
       kind: v.literal('unreadable'),
       operation,

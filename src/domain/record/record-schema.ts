@@ -14,6 +14,7 @@ export const requestSchema = v.strictObject({
     INVOCATION_TYPES,
     `invocationType must be one of ${INVOCATION_TYPES.join(', ')}.`,
   ),
+  isStreamed: v.exactOptional(v.literal(true, 'isStreamed must be true.')),
   logType: v.picklist(LOG_TYPES, 'logType must be None or Tail.'),
   payload: v.exactOptional(recordBytes),
   clientContext: v.exactOptional(recordBytes),
@@ -63,6 +64,7 @@ const outcomeSchema = byKind(
     'function error': v.strictObject({
       kind: v.literal('function error'),
       functionError: text('functionError'),
+      errorDetails: v.exactOptional(text('errorDetails')),
       ...answer,
     }),
     accepted: v.strictObject({ kind: v.literal('accepted'), ...head }),

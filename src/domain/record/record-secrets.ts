@@ -76,10 +76,11 @@ type Mask = (place: string, text: string) => string;
 type MaskBytes = (place: string, bytes: RecordBytes) => RecordBytes;
 
 function maskRequest(request: RunRecord['request'], mask: Mask, maskBytes: MaskBytes) {
-  const { payload, clientContext, ...rest } = request;
+  const { payload, clientContext, isStreamed, ...rest } = request;
   const texts = Object.entries(rest).map(([key, text]) => [key, mask(`request.${key}`, text)]);
   return {
     ...(Object.fromEntries(texts) as typeof rest),
+    ...(isStreamed && { isStreamed }),
     ...(payload && { payload: maskBytes('request.payload', payload) }),
     ...(clientContext && { clientContext: maskBytes('request.clientContext', clientContext) }),
   };

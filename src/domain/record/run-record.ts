@@ -44,6 +44,8 @@ export type RecordOutcome =
   | (OutcomeHead & {
       readonly kind: 'returned' | 'function error';
       readonly functionError?: string;
+      /** What a function that streamed said of its failure. */
+      readonly errorDetails?: string;
       readonly contentType?: string;
       readonly body: RecordBytes;
       /** The log tail, decoded. */

@@ -12,6 +12,7 @@ export function toDraft(request: InvokeRequest, fileName: string): Draft {
     functionName: request.functionName,
     qualifier: request.qualifier ?? '',
     invocationType: request.invocationType,
+    streamResponse: request.isStreamed ?? false,
     logTail: request.logType === 'Tail',
     payload: toPayload(payload, fileName),
     clientContext: context === undefined ? '' : decodeUtf8(context).text,

@@ -72,13 +72,18 @@ function toRequest({ payload, clientContext, region: _, ...rest }: InvokeRequest
 
 function toOutcome(outcome: Outcome): RecordOutcome {
   if (outcome.kind === 'accepted' || outcome.kind === 'allowed') return outcome;
-  const { body, logResult, ...rest } = outcome;
-  const log = logResult === undefined ? undefined : decodeBase64(logResult.trim());
-  return {
-    ...rest,
-    body: toRecordBytes(body),
-    ...(log === undefined ? {} : { log: toRecordBytes(log) }),
-  };
+  const { logResult, ...rest } = outcome;
+  const bytes = logResult === undefined ? undefined : decodeBase64(logResult.trim());
+  const log = bytes === undefined ? {} : { log: toRecordBytes(bytes) };
+  if (rest.kind === 'streamed') return { ...toWithoutBody(rest), ...log };
+  return { ...rest, body: toRecordBytes(rest.body), ...log };
+}
+
+/** A file has its bytes: the record says how many there are. */
+function toWithoutBody({ kind: _, sizeBytes, ...rest }: Extract<Outcome, { kind: 'streamed' }>) {
+  const body = { sizeBytes, isLeftOut: true } as const;
+  const kind = rest.functionError === undefined ? 'returned' : 'function error';
+  return { ...rest, kind, body } as const;
 }
 
 /** Access keys, tokens and signatures in what AWS said go at once: nobody may choose to keep them. */

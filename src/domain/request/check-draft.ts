@@ -82,7 +82,7 @@ function listProblems(draft: Draft, { name, payload, clientContext }: Parts): Fi
     payload.problem,
     takesClientContext(draft) ? clientContext.problem : undefined,
     toProblem('tenantId', checkTenantId(draft.tenantId)),
-    toProblem('durableExecutionName', checkDurableExecutionName(draft.durableExecutionName)),
+    toProblem('durableExecutionName', checkDurableName(draft)),
     toProblem('waitSeconds', checkWaitSeconds(draft.waitSeconds)),
   ].filter((problem) => problem !== undefined);
 }
@@ -104,6 +104,7 @@ function toRequest(draft: Draft, region: string, parts: Parts): InvokeRequest {
     functionName,
     ...(qualifier === '' ? {} : { qualifier }),
     invocationType,
+    ...(isStreamed(draft) ? { isStreamed: true } : {}),
     // Tail goes with RequestResponse only, as the client context does (aws-facts §2.1).
     logType: draft.logTail && invocationType === 'RequestResponse' ? 'Tail' : 'None',
     ...(clientContext === undefined ? {} : { clientContext }),
@@ -111,6 +112,18 @@ function toRequest(draft: Draft, region: string, parts: Parts): InvokeRequest {
     ...(durableExecutionName === '' ? {} : { durableExecutionName }),
     ...(bytes === undefined ? {} : { payload: bytes }),
   };
+}
+
+/** InvokeWithResponseStream takes RequestResponse and DryRun, and no durable execution name (aws-facts §2.2). */
+function isStreamed({ streamResponse, invocationType }: Draft): boolean {
+  return streamResponse && invocationType !== 'Event';
+}
+
+function checkDurableName(draft: Draft): string | undefined {
+  const { durableExecutionName } = draft;
+  return durableExecutionName !== '' && isStreamed(draft)
+    ? 'A response that is streamed takes no durable execution name. Empty this, or switch streaming off.'
+    : checkDurableExecutionName(durableExecutionName);
 }
 
 function takesClientContext(draft: Draft): boolean {

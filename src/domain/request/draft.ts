@@ -18,6 +18,8 @@ export interface Draft {
   readonly functionName: string;
   readonly qualifier: string;
   readonly invocationType: InvocationType;
+  /** Ask for the answer piece by piece; it means nothing with Event, which gets no answer. */
+  readonly streamResponse: boolean;
   /** Ask for the log tail; it is sent with RequestResponse only. */
   readonly logTail: boolean;
   readonly payload: Payload;
@@ -33,6 +35,7 @@ export const EMPTY_DRAFT: Draft = {
   functionName: '',
   qualifier: '',
   invocationType: 'RequestResponse',
+  streamResponse: false,
   logTail: true,
   payload: { kind: 'text', text: '' },
   clientContext: '',

@@ -10,6 +10,8 @@ export interface InvokeRequest {
   readonly functionName: string;
   readonly qualifier?: string;
   readonly invocationType: InvocationType;
+  /** By InvokeWithResponseStream: the answer comes piece by piece. */
+  readonly isStreamed?: true;
   readonly logType: LogType;
   /** Base64, as the header carries it. */
   readonly clientContext?: string;

@@ -35,7 +35,7 @@ export interface SavedDraft {
 const text = v.string();
 const source = v.picklist(['own', 'team']);
 const stored = v.object({
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   savedAt: v.number(),
   isAside: v.boolean(),
   isUnsaved: v.boolean(),
@@ -43,6 +43,7 @@ const stored = v.object({
     functionName: text,
     qualifier: text,
     invocationType: v.picklist(INVOCATION_TYPES),
+    streamResponse: v.exactOptional(v.boolean(), false),
     logTail: v.boolean(),
     payload: v.pipe(v.unknown(), v.check(isPayload)),
     clientContext: text,
@@ -62,8 +63,9 @@ export function parseSavedDraft(value: unknown): SavedDraft | undefined {
   return checked.success ? (checked.output as SavedDraft) : undefined;
 }
 
+/** The oldest shape that says all of it: a page of before knows no streaming, and would take such a draft without it. */
 export function toStoredDraft(draft: SavedDraft): SavedDraft & { readonly version: number } {
-  return { version: 1, ...draft };
+  return { version: draft.draft.streamResponse ? 2 : 1, ...draft };
 }
 
 /** By hand: of valibot's parts the one for such a choice alone weighs more than all the rest of this file. */

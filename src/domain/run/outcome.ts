@@ -24,6 +24,18 @@ interface FunctionErrored extends CameWithBody {
   readonly kind: 'function error';
   /** `FunctionError` as AWS spells it: `Handled` or `Unhandled`; never branched upon. */
   readonly functionError: string;
+  /** Of a response that was streamed: `ErrorDetails`, and the body is what came before the error. */
+  readonly errorDetails?: string;
+}
+
+/** A response that was streamed and is not all in the page: a file has it, or only its beginning is kept. */
+interface Streamed extends Came {
+  readonly kind: 'streamed';
+  readonly sizeBytes: number;
+  readonly functionError?: string;
+  readonly errorDetails?: string;
+  readonly logResult?: string;
+  readonly contentType?: string;
 }
 
 interface Accepted extends Came {
@@ -34,4 +46,4 @@ interface Allowed extends Came {
   readonly kind: 'allowed';
 }
 
-export type Outcome = Returned | FunctionErrored | Accepted | Allowed;
+export type Outcome = Returned | FunctionErrored | Streamed | Accepted | Allowed;

@@ -2,6 +2,7 @@
 import type { CallSubject } from '../failure/explanation.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { InvokeRequest } from '../request/request.ts';
+import type { StreamRecord } from '../stream/stream-record.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Pressed {
@@ -50,6 +51,8 @@ interface Ended extends Pressed {
   /** From the press (or the second sending's) to the whole answer, in ms. */
   readonly tookMs: number;
   readonly resent?: Resent;
+  /** Of a response that was streamed: what came, whole or not. */
+  readonly stream?: StreamRecord;
   /** Absent where waiting was given up, and for a run from a file that has none. */
   readonly times?: RunTimes;
   readonly file?: RunFile;

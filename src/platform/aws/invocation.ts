@@ -5,5 +5,5 @@ import { createInvoker } from './lambda-invoker.ts';
 import { nameBlockedCalls } from './name-blocked-calls.ts';
 
 export function createInvocation(isOnline: () => boolean): Invoker {
-  return nameBlockedCalls(createInvoker(isOnline), watchPolicyBlocks());
+  return { invoke: nameBlockedCalls(createInvoker(isOnline).invoke, watchPolicyBlocks()) };
 }

@@ -1,17 +1,17 @@
 // Tells a call that the page's own policy blocked, which certainly ran nothing, from one that was lost on its way.
-import type { Invoker } from '../../domain/run/invoker.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
 
-export function nameBlockedCalls(
-  invoker: Invoker,
+type Send<Call, Value> = (call: Call) => Promise<Answer<Value>>;
+
+export function nameBlockedCalls<Call extends { readonly endpoint: string }, Value>(
+  send: Send<Call, Value>,
   wasBlocked: (address: string) => Promise<boolean>,
-): Invoker {
-  return {
-    async invoke(call) {
-      const answer = await invoker.invoke(call);
-      const { endpoint } = call;
-      const isLost = !answer.ok && answer.failure.kind === 'network';
-      if (!isLost || !(await wasBlocked(endpoint))) return answer;
-      return { ok: false, failure: { kind: 'blocked', operation: 'Invoke', endpoint } };
-    },
+): Send<Call, Value> {
+  return async (call) => {
+    const answer = await send(call);
+    const { endpoint } = call;
+    const isLost = !answer.ok && answer.failure.kind === 'network';
+    if (!isLost || !(await wasBlocked(endpoint))) return answer;
+    return { ok: false, failure: { kind: 'blocked', operation: 'Invoke', endpoint } };
   };
 }

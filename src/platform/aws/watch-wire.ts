@@ -5,7 +5,7 @@ export interface WireEvents {
   /** The signed request is being handed to the browser's network stack. */
   readonly onSent: () => void;
   /** An answer's headers, lower-case names, before the body is read. */
-  readonly onHeaders: (headers: Readonly<Record<string, string>>) => void;
+  readonly onHeaders: (headers: Readonly<Record<string, string>>, statusCode: number) => void;
 }
 
 /** A plugin for `command.middlewareStack`; of one command, so that calls side by side never mix. */
@@ -18,7 +18,8 @@ export function watchWire<Input extends object, Output extends object>(
         (next) => async (args) => {
           events.onSent();
           const result = await next(args);
-          events.onHeaders(readHeaders(result.response));
+          const { response } = result;
+          events.onHeaders(readHeaders(response), readStatus(response));
           return result;
         },
         { name: 'watchWire', step: 'deserialize', priority: 'low' },
@@ -31,6 +32,11 @@ function readHeaders(response: unknown): Readonly<Record<string, string>> {
   if (typeof response !== 'object' || response === null || !('headers' in response)) return {};
   const { headers } = response;
   return typeof headers === 'object' && headers !== null ? { ...headers } : {};
+}
+
+function readStatus(response: unknown): number {
+  const { statusCode } = (response ?? {}) as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 0;
 }
 
 /** Service clock minus this machine's, in ms, by the exposed `Date` header (whole seconds); 0 without one. */

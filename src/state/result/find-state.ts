@@ -32,6 +32,8 @@ interface FindMarks {
 
 export interface FindPorts {
   readonly open: ReadonlySignal<OpenBody | undefined>;
+  /** Another object each time more has come: then the search goes on. */
+  readonly handedOver: ReadonlySignal<object>;
   readonly readTop: () => number;
   /** Scrolls to a place, and gives its offset. */
   readonly goTo: (number: number, find: FindQuery) => Promise<number | undefined>;
@@ -71,13 +73,11 @@ export function createFindState(ports: FindPorts): FindState {
 
   effect(() => {
     const [body, find] = [ports.open.value, query.value];
-    const abort = new AbortController();
     found.value = undefined;
     number.value = undefined;
     current.value = undefined;
-    if (body !== undefined && find !== undefined) void search(body, find, abort.signal);
-    // The next letter ends the search for the ones before.
-    return () => abort.abort();
+    if (body === undefined || find === undefined) return undefined;
+    return searchOn(ports.handedOver, (signal) => search(body, find, signal));
   });
 
   return {
@@ -109,6 +109,32 @@ export function createFindState(ports: FindPorts): FindState {
       if (find === undefined || count === 0) return;
       void goTo(((number.peek() ?? 0) + by + count) % count, find);
     },
+  };
+}
+
+/** Searches, and again whenever more has come meanwhile. The answer ends it: the next letter does, for the ones before. */
+function searchOn(
+  handedOver: ReadonlySignal<object>,
+  search: (signal: AbortSignal) => Promise<void>,
+): () => void {
+  const abort = new AbortController();
+  let isSearching = false;
+  const stop = effect(() => {
+    void handedOver.value;
+    if (!isSearching) void goOn();
+  });
+  async function goOn(): Promise<void> {
+    isSearching = true;
+    let seen: object;
+    do {
+      seen = handedOver.peek();
+      await search(abort.signal);
+    } while (!abort.signal.aborted && seen !== handedOver.peek());
+    isSearching = false;
+  }
+  return () => {
+    stop();
+    abort.abort();
   };
 }
 

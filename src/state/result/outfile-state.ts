@@ -22,7 +22,9 @@ export function createOutfileState(result: ResultState, files: Files): OutfileSt
     if (run === undefined || body === undefined) return undefined;
     const { request, startedAt } = run;
     const contentType = readContentType(run);
-    return toOutfile(body, { functionName: request.functionName, startedAt, contentType });
+    // What came of a stream before it ended badly may never be taken for the whole.
+    const label = run.kind === 'failure' ? 'incomplete' : undefined;
+    return toOutfile(body, { functionName: request.functionName, startedAt, contentType, label });
   });
   return {
     outfile,

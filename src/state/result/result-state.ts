@@ -4,6 +4,7 @@ import type { LogLine } from '../../domain/log/log-line.ts';
 import { decodeLogTail, type LogTail } from '../../domain/log/log-tail.ts';
 import { parseLog } from '../../domain/log/parse-log.ts';
 import { type Report, readReport } from '../../domain/log/report.ts';
+import { readRunBody } from '../../domain/run/read-run-body.ts';
 import type { EndedRun, Run } from '../../domain/run/run.ts';
 
 export const RESULT_TABS = ['Response', 'Log', 'Details'] as const;
@@ -25,12 +26,11 @@ export function createResultState(current: ReadonlySignal<Run | undefined>): Res
   const ended = computed(() => (current.value?.kind === 'waiting' ? undefined : current.value));
   const came = computed(() => {
     const run = ended.value;
-    if (run?.kind !== 'outcome') return undefined;
-    const { outcome } = run;
-    return outcome.kind === 'returned' || outcome.kind === 'function error' ? outcome : undefined;
+    return run?.kind === 'outcome' ? run.outcome : undefined;
   });
   const logTail = computed(() => {
-    const logResult = came.value?.logResult;
+    const outcome = came.value;
+    const logResult = outcome && 'logResult' in outcome ? outcome.logResult : undefined;
     return logResult === undefined ? undefined : decodeLogTail(logResult);
   });
   const logLines = computed(() => {
@@ -39,7 +39,7 @@ export function createResultState(current: ReadonlySignal<Run | undefined>): Res
   });
   return {
     ended,
-    body: computed(() => came.value?.body),
+    body: computed(() => readRunBody(ended.value)),
     logTail,
     logLines,
     report: computed(() => readReport(logLines.value, came.value?.requestId)),

@@ -7,6 +7,7 @@ import type { InvokeRequest } from '../../domain/request/request.ts';
 import type { Invoker } from '../../domain/run/invoker.ts';
 import type { Outcome } from '../../domain/run/outcome.ts';
 import type { Resent, RunTimes } from '../../domain/run/run.ts';
+import type { StreamRecord } from '../../domain/stream/stream-record.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { LiveCredentials, Session } from '../session/session.ts';
 
@@ -28,6 +29,8 @@ export interface Call {
 export interface Called {
   readonly answer: Answer<Outcome>;
   readonly resent?: Resent;
+  /** Of a response that was streamed. */
+  readonly stream?: StreamRecord;
   readonly times?: RunTimes;
 }
 

@@ -5,6 +5,7 @@ import type { Draft } from '../../domain/request/draft.ts';
 import type { DraftState } from '../request/draft-state.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Place } from '../session/place.ts';
+import type { ImportStreaming } from './conduct.ts';
 import type { Confirmation } from './confirmation.ts';
 import type { PressSignals, Way } from './press.ts';
 import type { Runs } from './runs.ts';
@@ -41,6 +42,7 @@ export interface PressSources {
   readonly obstacle: ReadonlySignal<string | undefined>;
   readonly place: ReadonlySignal<Place | undefined>;
   readonly checks: ReadonlySignal<LoadedChecks>;
+  readonly importStreaming: ImportStreaming;
 }
 
 export function createPressState(sources: PressSources): PressState {

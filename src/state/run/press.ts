@@ -8,6 +8,7 @@ import type { InvokeRequest } from '../../domain/request/request.ts';
 import { isGuarded } from '../../domain/run/guard.ts';
 import type { Place } from '../session/place.ts';
 import { readWho } from '../session/who.ts';
+import { conductStream } from './conduct.ts';
 import { askFirst, type Confirmation } from './confirmation.ts';
 import type { Attention, PressSources, PurposeQuestion } from './press-state.ts';
 import type { Press } from './runs.ts';
@@ -41,7 +42,7 @@ export function pressInvoke(way: Way, sources: PressSources, shown: PressSignals
   }
   const { request } = check;
   const sent: InvokeRequest = purpose.isWithoutLog ? { ...request, logType: 'None' } : request;
-  const press = toPress(sent, now, here, check);
+  const press = toPress(sent, now, here, check, sources);
   if (!isGuarded(here.environment, sent)) void runs.start(press);
   else askFirst(press, here, { ...sources, readWho }, shown.confirmation);
 }
@@ -59,13 +60,19 @@ function toPurpose(way: Way, draft: Draft, before: PurposeQuestion | undefined):
   }
 }
 
-function toPress(request: InvokeRequest, draft: Draft, place: Place, check: DraftCheck): Press {
-  const { waitMs } = check;
+function toPress(
+  request: InvokeRequest,
+  draft: Draft,
+  place: Place,
+  { waitMs }: DraftCheck,
+  { importStreaming }: PressSources,
+): Press {
   return {
     request,
     subject: toSubject(request, draft, place),
     session: place.session,
     ...(waitMs === undefined ? {} : { waitMs }),
+    ...(request.isStreamed ? { conduct: conductStream(request, importStreaming) } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
 import type { Called, CallPorts } from './call-once.ts';
+import type { Conduct, Send } from './conduct.ts';
 
 export interface RunPorts extends CallPorts {
   readonly clock: Clock;
@@ -20,6 +21,8 @@ export interface Press {
   readonly session: Session;
   /** After this the page stops waiting; absent waits for ever. */
   readonly waitMs?: number;
+  /** Of a run that is more than one call and its answer. */
+  readonly conduct?: Conduct;
 }
 
 export interface Runs {
@@ -48,6 +51,7 @@ export function createRuns(ports: RunPorts): Runs {
       giveUp = resolve;
     });
     lastId += 1;
+    const before = current.peek();
     const waiting: WaitingRun = {
       ...toPressed(press, lastId, clock),
       kind: 'waiting',
@@ -65,11 +69,15 @@ export function createRuns(ports: RunPorts): Runs {
       const { request, session } = press;
       const { endpoint } = press.subject;
       const call = { request, session, endpoint, signal: abort.signal, onSent };
-      const first = await Promise.race([sending.callOnce(call, ports), gaveUp]);
-      abort.abort();
-      const tookMs = clock.monotonic() - watch.startedAt;
-      const called = typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
-      current.value = toEnded(waiting, called, tookMs);
+      let tookMs = 0;
+      const send: Send = async (invoker) => {
+        const first = await Promise.race([sending.callOnce(call, { ...ports, invoker }), gaveUp]);
+        abort.abort();
+        tookMs = clock.monotonic() - watch.startedAt;
+        return typeof first === 'string' ? toGivenUp(first, tookMs, watch.sent) : first;
+      };
+      const called = await (press.conduct ? press.conduct(send) : send(ports.invoker));
+      current.value = called === 'not begun' ? before : toEnded(waiting, called, tookMs);
     } catch (error) {
       // A fault of our own: it is told at the top, and the page can be used again.
       current.value = undefined;

@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<InvocationType, string>> = {
 
 export function listFacts({ press: { request }, draft, place, who }: AskedRun): readonly Fact[] {
   const { environment } = place;
-  const { functionName, qualifier, invocationType, region } = request;
+  const { functionName, qualifier, invocationType, isStreamed, region } = request;
   const { identityPoolId } = environment;
   const where = { functionName, qualifier, roleArn: who.roleArn, identityPoolId };
   return [
@@ -30,6 +30,7 @@ export function listFacts({ press: { request }, draft, place, who }: AskedRun): 
     { term: 'Region', text: region, isCode: true },
     { term: 'As', text: who.name, ...(who.roleArn === undefined ? {} : { note: who.roleArn }) },
     { term: 'Invocation type', text: invocationType, note: TYPES[invocationType] },
+    ...(isStreamed ? [{ term: 'Response', text: 'streamed', note: 'shown as it arrives' }] : []),
     ...listOptions(request, draft),
     { term: 'Payload', ...tellPayload(request, draft) },
   ];

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Draft } from '../../domain/request/draft.ts';
 import type { Desk } from '../../state/desk.ts';
+import { usePresetViews } from '../preset/preset-views-module.ts';
 import { ClientContextField } from './ClientContextField.tsx';
 import { FunctionFields } from './FunctionFields.tsx';
 import { InvocationTypes } from './InvocationTypes.tsx';
@@ -13,6 +14,8 @@ import styles from './RequestPane.module.css';
 
 export function RequestPane({ desk }: { readonly desk: Desk }) {
   const pane = useRef<HTMLDivElement>(null);
+  const views = usePresetViews();
+  const late = views.kind === 'loaded' && views.module;
   const attention = desk.press.attention.value;
   // After the render, in which More options open: a hidden field takes no focus.
   useEffect(() => {
@@ -24,6 +27,7 @@ export function RequestPane({ desk }: { readonly desk: Desk }) {
       <div class={styles.fields}>
         <FunctionFields desk={desk} />
         <InvocationTypes draft={desk.draft} />
+        <div class={styles.stream}>{late && <late.StreamChoice desk={desk} />}</div>
       </div>
       <PayloadField draft={desk.draft} file={desk.filePayload} />
       <div class={styles.lower}>

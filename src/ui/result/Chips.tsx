@@ -24,7 +24,7 @@ export function Chips({ run, on }: ChipsProps) {
   const report = on.result.report.value;
   const body = on.result.body.value;
   const version = run.outcome.executedVersion ?? report.executedVersion;
-  const isError = run.outcome.kind === 'function error';
+  const isError = 'functionError' in run.outcome;
   return (
     <>
       <b>{run.outcome.statusCode}</b>

@@ -1,14 +1,13 @@
 // What the function says of its own failure: type, message, stack trace.
-import { readFunctionError } from '../../domain/result/function-error.ts';
+import type { FunctionErrorText } from '../../domain/result/function-error.ts';
 import styles from './OutcomeView.module.css';
 
 export interface FunctionErrorViewProps {
-  readonly body: Uint8Array;
+  readonly error: FunctionErrorText | undefined;
   readonly functionError: string;
 }
 
-export function FunctionErrorView({ body, functionError }: FunctionErrorViewProps) {
-  const error = readFunctionError(body);
+export function FunctionErrorView({ error, functionError }: FunctionErrorViewProps) {
   return (
     <section class={styles.error} aria-label="Function error">
       <p>

@@ -1,4 +1,5 @@
 // The Response tab of a call that came back.
+import { readOutcomeError } from '../../domain/result/outcome-error.ts';
 import type { RunWithOutcome } from '../../domain/run/run.ts';
 import { FunctionErrorView } from './FunctionErrorView.tsx';
 import { Message } from './Message.tsx';
@@ -31,10 +32,14 @@ export function OutcomeView({ run, on }: OutcomeViewProps) {
     case 'function error':
       return (
         <div class={styles.stack}>
-          <FunctionErrorView body={outcome.body} functionError={outcome.functionError} />
+          <FunctionErrorView
+            error={readOutcomeError(outcome)}
+            functionError={outcome.functionError}
+          />
           <ResponseView on={on} />
         </div>
       );
+    case 'streamed':
     case 'returned':
       return <ResponseView on={on} />;
   }

@@ -22,6 +22,7 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
   );
   const run = desk.runs.current.value;
   const ended = run?.kind === 'waiting' ? undefined : run;
+  const live = run?.kind === 'waiting' && run.request.isStreamed ? views : undefined;
   const sentence = ended === undefined ? formatWaiting(run) : views?.formatSentence(ended);
   const ending = ended === undefined ? run?.kind : views?.toEnding(ended);
   const pane = useRef<HTMLElement>(null);
@@ -44,13 +45,14 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
           <span role="status">{sentence ?? 'An answer came'}</span>
           {run?.kind === 'waiting' && (
             <span class={styles.elapsed} aria-hidden="true">
-              {formatElapsed(desk.elapsedMs.value)}
+              {live?.renderProgress() ?? formatElapsed(desk.elapsedMs.value)}
             </span>
           )}
         </h2>
         <div class={styles.chips}>{ended !== undefined && views?.renderChips(ended)}</div>
       </header>
-      {ended === undefined && <EmptyResult run={run}>{views?.renderOpener()}</EmptyResult>}
+      {ended === undefined &&
+        (live?.renderLive() ?? <EmptyResult run={run}>{views?.renderOpener()}</EmptyResult>)}
       {ended !== undefined &&
         (views?.renderBody(ended) ?? <BareResult run={ended} files={desk.files} load={load} />)}
     </section>

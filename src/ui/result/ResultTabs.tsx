@@ -9,6 +9,7 @@ import { OutcomeView } from './OutcomeView.tsx';
 import styles from './ResultPane.module.css';
 import { FileBand, RecordMenu } from './record/LateRecord.tsx';
 import type { ResultDesk } from './result-desk.ts';
+import { StreamedResponse } from './StreamedResponse.tsx';
 
 export interface ResultTabsProps {
   readonly run: EndedRun;
@@ -41,6 +42,8 @@ export function ResultTabs({ run, on }: ResultTabsProps) {
 function TabBody({ run, on }: ResultTabsProps) {
   switch (on.result.tab.value) {
     case 'Response':
+      if (run.stream !== undefined)
+        return <StreamedResponse run={run} record={run.stream} on={on} />;
       if (run.kind === 'failure') return <FailureView run={run} desk={on.desk} />;
       return <OutcomeView run={run} on={on} />;
     case 'Log':

@@ -43,7 +43,7 @@ type OutcomeRun = Extract<EndedRun, { kind: 'outcome' }>;
 
 function listAnswer(run: OutcomeRun, report: Report, bodySize: number | undefined): DetailRow[] {
   const { outcome } = run;
-  const functionError = outcome.kind === 'function error' ? outcome.functionError : undefined;
+  const functionError = 'functionError' in outcome ? outcome.functionError : undefined;
   const version = outcome.executedVersion ?? report.executedVersion;
   const isSync = run.request.invocationType === 'RequestResponse';
   return [
@@ -109,6 +109,7 @@ function listRequest({ request, subject, startedAt }: EndedRun): DetailRow[] {
     row('Function', request.functionName),
     row('Qualifier', request.qualifier, 'none'),
     row('Invocation type', request.invocationType),
+    ...(request.isStreamed ? [row('Response', 'streamed, by InvokeWithResponseStream')] : []),
     row('Log type', request.logType),
     row(
       'Payload',

@@ -4,7 +4,8 @@ import { formatDuration } from '../../domain/text/figures.ts';
 
 export function formatWaiting(run: Run | undefined): string {
   if (run?.kind !== 'waiting') return 'Nothing has run yet';
-  return run.sent ? 'Waiting for the answer' : 'Getting credentials';
+  if (!run.sent) return 'Getting credentials';
+  return run.request.isStreamed ? 'Streaming' : 'Waiting for the answer';
 }
 
 /** Tenths of a second that count up where the sentence will stand. */

@@ -15,7 +15,7 @@ import { DRAFT_ID, GROUPS, listGroup, type Report } from './reports.ts';
 
 const SINGLES = ['single-0', 'single-1', 'single-2', 'single-3', 'context-0', 'context-1'];
 
-const { payload: _none, ...rest } = EMPTY_DRAFT;
+const { payload: _none, streamResponse: _off, ...rest } = EMPTY_DRAFT;
 const CONTENT: PresetContent = { ...rest, payload: '', clientContext: { kind: 'text', text: '' } };
 
 const round = Number(new URLSearchParams(location.search).get('round'));

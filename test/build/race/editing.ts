@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const { payload: _none, ...rest } = EMPTY_DRAFT;
+const { payload: _none, streamResponse: _off, ...rest } = EMPTY_DRAFT;
 const CONTENT: PresetContent = {
   ...rest,
   payload: FIRST_LINE,

@@ -95,6 +95,7 @@ export const anyContent: fc.Arbitrary<PresetContent> = fc.record(
     functionName: anyText,
     qualifier: anyText,
     invocationType: fc.constantFrom(...INVOCATION_TYPES),
+    streamResponse: fc.constant(true as const),
     logTail: fc.boolean(),
     payload: anyText,
     clientContext: fc.oneof(

@@ -20,9 +20,16 @@ describe('parseStoredPreset', () => {
   });
 
   it('leaves a newer shape alone and names its version', () => {
-    const stored = Object.freeze({ version: 2, anything: 'else' });
-    expect(parseStoredPreset(stored)).toEqual({ kind: 'newer', version: 2 });
-    expect(explainNewer('“Refund”', 2)).toContain('shape 2');
+    const stored = Object.freeze({ version: 3, anything: 'else' });
+    expect(parseStoredPreset(stored)).toEqual({ kind: 'newer', version: 3 });
+    expect(explainNewer('“Refund”', 3)).toContain('shape 3');
+  });
+
+  it('writes the newer shape only where a response is streamed, so that a page of before reads all others', () => {
+    const streamed = { ...PRESET, content: { ...PRESET.content, streamResponse: true } as const };
+    expect(toStoredPreset(PRESET).version).toBe(1);
+    expect(toStoredPreset(CONTEXT).version).toBe(1);
+    expect(toStoredPreset(streamed).version).toBe(2);
   });
 
   it('names every problem with its place', () => {

@@ -167,6 +167,7 @@ describe('checkDraft', () => {
       functionName: fc.oneof(any, fc.constant('orders')),
       qualifier: fc.oneof(any, fc.constant('')),
       invocationType: fc.constantFrom('RequestResponse', 'Event', 'DryRun'),
+      streamResponse: fc.boolean(),
       logTail: fc.boolean(),
       payload: fc.oneof(
         any.map(toText),
@@ -185,5 +186,26 @@ describe('checkDraft', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a response that is streamed', () => {
+  it('goes with RequestResponse and DryRun; with Event there is no response, and the choice waits', () => {
+    const isStreamed = (invocationType: Draft['invocationType']) =>
+      check({ streamResponse: true, invocationType }).request?.isStreamed;
+    expect(isStreamed('RequestResponse')).toBe(true);
+    expect(isStreamed('DryRun')).toBe(true);
+    expect(isStreamed('Event')).toBeUndefined();
+    expect(check({}).request).not.toHaveProperty('isStreamed');
+  });
+
+  it('takes no durable execution name, and says so at its field', () => {
+    const named = { streamResponse: true, durableExecutionName: 'run-1' };
+    const { problems, request } = check(named);
+    expect(problems).toEqual([
+      { field: 'durableExecutionName', message: expect.stringContaining('switch streaming off') },
+    ]);
+    expect(request).toBeUndefined();
+    expect(fieldsOf({ ...named, invocationType: 'Event' })).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ describe('a preset in IndexedDB', () => {
   });
 
   it('that a newer page wrote is left untouched and named', async () => {
-    const newer = { ...toStoredPreset(fresh), version: 2, shape: 'unknown' };
+    const newer = { ...toStoredPreset(fresh), version: 3, shape: 'unknown' };
     await set('payload-preset/p1', newer, deskStore);
     expect(await store.save(fresh, 0)).toMatchObject({ kind: 'left alone' });
     expect(await store.remove(fresh, 0)).toMatchObject({ kind: 'left alone' });

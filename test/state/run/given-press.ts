@@ -33,7 +33,14 @@ export function givePress(options: PressOptions = {}) {
     stopWaiting: () => undefined,
     show: () => undefined,
   };
-  const press = createPressState({ draft, runs, obstacle, place, checks });
+  const press = createPressState({
+    draft,
+    runs,
+    obstacle,
+    place,
+    checks,
+    importStreaming: () => new Promise(() => undefined),
+  });
   return { press, draft, started, place, obstacle, isWaiting, runs };
 }
 

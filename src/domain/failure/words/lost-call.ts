@@ -1,5 +1,6 @@
 // Words for a call that got no answer of the service's own: picks them by what became of it.
 import type { CallSubject, Explanation } from '../explanation.ts';
+import { explainBrokenStream, explainEndedStream } from './broken-stream.ts';
 import type { LostCall } from './look-first.ts';
 import { explainCut, explainNetwork, explainUnreadable } from './lost-answer.ts';
 import {
@@ -27,9 +28,13 @@ export function explainLostCall(failure: LostCall, subject: CallSubject): Explan
         : explainNetwork(failure, subject);
     case 'cut':
       return explainCut(failure, subject);
+    case 'broken stream':
+      return explainBrokenStream(failure, subject);
     case 'stopped':
     case 'timed out':
-      return explainEndedWait(failure, subject);
+      return failure.receivedBytes === undefined
+        ? explainEndedWait(failure, subject)
+        : explainEndedStream(failure, failure.receivedBytes, subject);
     case 'unreadable':
       return explainUnreadable(failure, subject);
     case 'not loaded':

@@ -1,0 +1,122 @@
+// A response that is streamed, from the choice in the form to what stays of it.
+import { describe, it } from 'vitest';
+import { checkInBothSchemes } from './axe.ts';
+import { expect } from './expect.ts';
+import { giveDesk } from './given-desk.ts';
+import type { Desk } from './open-desk.ts';
+import { expectStatus, fillIn, invoke, readDetail, showTab } from './steps.ts';
+
+const given = giveDesk({
+  files: {
+    'story.mjs': `import { setTimeout as wait } from 'node:timers/promises';
+      export const handler = awslambda.streamifyResponse(async ({ lines, fail }, out) => {
+        console.log('telling');
+        for (let line = 1; line <= lines; line += 1) {
+          out.write('line ' + line + ' of the story\\n');
+          await wait(40);
+        }
+        if (fail) throw new RangeError('no more paper');
+        out.end();
+      });`,
+    'story.function.json': '{ "timeout": 60 }',
+    'plain.mjs': `export const handler = async () => ({ all: 'at once' });`,
+  },
+});
+
+async function stream(desk: Desk, payload: string, functionName = 'story'): Promise<void> {
+  await fillIn(desk, { functionName, payload });
+  await desk.page.getByRole('checkbox', { name: 'Stream the response' }).check();
+  await desk.invoke.click();
+}
+
+const countPosts = () =>
+  given.sandbox.requests.filter(
+    ({ method, operation }) => method === 'POST' && operation === 'InvokeWithResponseStream',
+  ).length;
+
+describe('a streamed response', () => {
+  it('is there as it arrives, is searched and paused meanwhile, and ends as any other', async () => {
+    const desk = await given.open();
+    const { page, result } = desk;
+    await stream(desk, '{"lines": 150}');
+    const text = result.getByRole('textbox', { name: 'Response so far' });
+    await expect(text).toContainText('line 3 of the story');
+    await expectStatus(desk, 'Streaming');
+    await expect(result.getByRole('img', { name: /^Bytes over time/ })).toBeVisible();
+
+    await result.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('textbox', { name: 'Find' }).fill('story');
+    const found = page.getByRole('search').getByRole('status');
+    await expect(found).toContainText(/of [1-9]/);
+    // The search has a status of its own, after the sentence's.
+    await expect(desk.status.first()).toHaveText('Streaming');
+    await page.getByRole('button', { name: 'Close the search' }).click();
+    const follow = result.getByRole('button', { name: 'Follow the end' });
+    await expect(follow).toHaveAttribute('aria-pressed', 'false');
+
+    await result.getByRole('button', { name: 'Pause the view' }).click();
+    await expect(result.getByText(/^Paused: .+ more have come/)).toBeVisible();
+    await checkInBothSchemes(desk, 'while a response arrives');
+    await expectStatus(desk, 'Streaming');
+
+    await expectStatus(desk, /^Returned in /);
+    await expect(result.getByRole('textbox', { name: 'Response body' })).toContainText(
+      'line 2 of the story',
+    );
+    await expect(result).toContainText('first byte');
+    await expect(await showTab(desk, 'Log')).toContainText('telling');
+    expect(await readDetail(desk, 'Response')).toContain('streamed');
+    expect(countPosts()).toBe(1);
+    expect(given.sandbox.runs).toHaveLength(1);
+  });
+
+  it('that is stopped keeps what came, says so, and is downloaded as incomplete', async () => {
+    const desk = await given.open({ expected: [/request failed: .*invocations/] });
+    const { page, result } = desk;
+    await stream(desk, '{"lines": 1000}');
+    await expect(result.getByRole('textbox', { name: 'Response so far' })).toContainText('line 3');
+    await desk.stopWaiting.click();
+    await expectStatus(desk, /^Stopped after .+: the function may still be running$/);
+    await expect(result).toContainText('May have run.');
+    await expect(result).toContainText('Incomplete.');
+    await expect(result.getByRole('textbox', { name: 'Response body' })).toContainText('line 3');
+    await checkInBothSchemes(desk, 'after a stream was stopped');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      result.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^story-.+-incomplete\.txt$/);
+    expect(countPosts()).toBe(1);
+  });
+
+  it('of a function that fails midway shows its error and what came before', async () => {
+    const desk = await given.open();
+    await stream(desk, '{"lines": 3, "fail": true}');
+    await expectStatus(desk, /^The function failed: .*no more paper/);
+    await expect(desk.result.getByRole('textbox', { name: 'Response body' })).toContainText(
+      'line 3 of the story',
+    );
+  });
+
+  it('of a function that does not stream says that all of it came at once', async () => {
+    const desk = await given.open();
+    await stream(desk, '{}', 'plain');
+    await expectStatus(desk, /^Returned in /);
+    await expect(desk.result).toContainText('All of it came at once.');
+  });
+});
+
+describe('the choice to stream', () => {
+  it('is off with Event and says why, goes without a durable execution name, and is not sent unasked', async () => {
+    const desk = await given.open();
+    const choice = desk.page.getByRole('checkbox', { name: 'Stream the response' });
+    await invoke(desk, { functionName: 'plain' }, /^Returned/);
+    expect(countPosts()).toBe(0);
+    await choice.check();
+    await fillIn(desk, { durableExecutionName: 'run-1' });
+    await expect(desk.page.getByText('or switch streaming off')).toBeVisible();
+    await fillIn(desk, { type: 'Event' });
+    await expect(choice).toBeDisabled();
+    await expect(desk.page.getByText('Event gets no answer')).toBeVisible();
+  });
+});
