@@ -32,6 +32,8 @@ interface FindMarks {
 
 export interface FindPorts {
   readonly open: ReadonlySignal<OpenBody | undefined>;
+  /** Another value each time more has come. */
+  readonly grown: ReadonlySignal<unknown>;
   readonly readTop: () => number;
   /** Scrolls to a place, and gives its offset. */
   readonly goTo: (number: number, find: FindQuery) => Promise<number | undefined>;
@@ -69,12 +71,18 @@ export function createFindState(ports: FindPorts): FindState {
     if (asked.kind === 'answered') take(asked.answer);
   }
 
+  let before: readonly unknown[] = [];
   effect(() => {
     const [body, find] = [ports.open.value, query.value];
+    // A body that grows is searched on: what has been found stays.
+    void ports.grown.value;
     const abort = new AbortController();
-    found.value = undefined;
-    number.value = undefined;
-    current.value = undefined;
+    if (before[0] !== body || before[1] !== find) {
+      found.value = undefined;
+      number.value = undefined;
+      current.value = undefined;
+    }
+    before = [body, find];
     if (body !== undefined && find !== undefined) void search(body, find, abort.signal);
     // The next letter ends the search for the ones before.
     return () => abort.abort();

@@ -47,6 +47,7 @@ export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view
   }, tellTrouble);
   const find = createFindState({
     open: body.open,
+    grown: body.handedOver,
     /** The offset of the first row on the screen. */
     readTop: () => readOffset(window, top),
     goTo: (number, text) => goTo({ kind: 'found', find: text, number }),
