@@ -42,6 +42,16 @@ describe('a response', () => {
     expect(response.chosen.view.value).toBe('raw');
   });
 
+  it('of one string, handed over in pieces, is shown beyond its first piece, and searched to its end', async () => {
+    const { response, read } = giveResponse(`{"text":"${'lorem ipsum '.repeat(200_000)}the end"}`);
+    const { find, count } = response.text;
+    find.open();
+    find.type('the end');
+    await expect.poll(() => read().length, LONG).toBeGreaterThan(9);
+    await expect.poll(() => count.value, LONG).toMatchObject({ isAll: true, lines: 3 });
+    await expect.poll(() => find.found.value, LONG).toMatchObject({ count: 1, isAll: true });
+  });
+
   it('is copied as it is shown', async () => {
     const { response, read } = giveResponse('[1]');
     await expect.poll(read, LONG).toEqual(['[', '1', ']']);

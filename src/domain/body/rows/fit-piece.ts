@@ -5,6 +5,7 @@ const TAB_COLUMNS = 4;
 /** How far back a row may end early so as to end after a space. */
 const LOOK_BACK_BYTES = 24;
 const SPACE = 0x20;
+const TAB = 0x09;
 
 export interface Fit {
   /** Where the row ends: after whole characters. */
@@ -23,10 +24,12 @@ export function fitPiece(
   let at = from;
   let columns = 0;
   while (at < end) {
-    const width = columnsOf(bytes[at] as number);
+    const byte = bytes[at] as number;
+    const isPlain = byte < 0x80 && byte !== TAB;
+    const width = isPlain ? 1 : columnsOf(byte);
     if (columns + width > room) break;
     columns += width;
-    at = Math.min(Math.max(utf8SequenceEnd(bytes, at), at + 1), end);
+    at = isPlain ? at + 1 : Math.min(Math.max(utf8SequenceEnd(bytes, at), at + 1), end);
   }
   fit.end = at < end ? afterSpace(bytes, from, at) : at;
   fit.columns = columns;
@@ -40,7 +43,7 @@ function afterSpace(bytes: Uint8Array, from: number, end: number): number {
 
 /** By its first byte, as a monospaced font draws it: Chinese, Japanese, Korean and pictures take two. */
 function columnsOf(lead: number): number {
-  if (lead === 0x09) return TAB_COLUMNS;
+  if (lead === TAB) return TAB_COLUMNS;
   if (lead < 0xe3 || lead === 0xee) return 1;
   return 2;
 }
