@@ -3,7 +3,8 @@
 //   --only bodies   the large bodies alone
 // A bar that is missed stands in the table; the exit code says only whether the benchmarks themselves ran.
 import { parseArgs } from 'node:util';
-import { measureBodies, toBodyRow } from './bodies/measure-bodies.ts';
+import { measureBodies } from './bodies/measure-bodies.ts';
+import { toBodyRow } from './bodies/to-body-row.ts';
 import { writeBodyReport } from './bodies/write-report.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { measurePresets } from './presets/measure-presets.ts';

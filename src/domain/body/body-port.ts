@@ -24,7 +24,7 @@ export interface OpenBody {
   close(): void;
 }
 
-export interface AskOptions<Progress> {
+interface AskOptions<Progress> {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

@@ -11,27 +11,26 @@ export interface Body {
 
 export class GrowingBody implements Body {
   isWhole = false;
+  /** Made once an append: tasks look at it for every token. */
+  bytes: Uint8Array;
   private room: Uint8Array;
-  private length = 0;
   private readonly parts = new Map<unknown, unknown>();
 
   /** `sizeBytes` is what is expected, where it is known: then nothing is copied twice. */
   constructor(sizeBytes = 0) {
     this.room = new Uint8Array(sizeBytes);
-  }
-
-  get bytes(): Uint8Array {
-    return this.room.subarray(0, this.length);
+    this.bytes = this.room.subarray(0, 0);
   }
 
   append(chunk: Uint8Array): void {
-    const needed = this.length + chunk.length;
-    if (this.length === 0 && chunk.length >= this.room.length) this.room = chunk;
+    const { length } = this.bytes;
+    const needed = length + chunk.length;
+    if (length === 0 && chunk.length >= this.room.length) this.room = chunk;
     else {
       if (needed > this.room.length) this.grow(needed);
-      this.room.set(chunk, this.length);
+      this.room.set(chunk, length);
     }
-    this.length = needed;
+    this.bytes = this.room.subarray(0, needed);
   }
 
   finish(): void {
@@ -45,7 +44,7 @@ export class GrowingBody implements Body {
 
   private grow(needed: number): void {
     const larger = new Uint8Array(Math.max(this.room.length * 2, needed));
-    larger.set(this.room.subarray(0, this.length));
+    larger.set(this.bytes);
     this.room = larger;
   }
 }

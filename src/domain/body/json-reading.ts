@@ -87,7 +87,7 @@ export class JsonReading {
         return false;
       }
       this.tokens += 1;
-      if (scanner.nesting.depth < 3) this.count(expected);
+      if (scanner.nesting.depth < 3) this.count();
     }
     return true;
   }
@@ -101,16 +101,14 @@ export class JsonReading {
   }
 
   /** A value at the top of all is expected at depth 0; its items begin at depth 1. */
-  private count(expected: string): void {
-    const { scanner } = this;
-    const opens =
-      scanner.kind === 'punctuation' &&
-      (scanner.expected === 'name or }' || scanner.expected === 'value or ]');
-    const depth = opens ? scanner.nesting.depth - 1 : scanner.nesting.depth;
-    const isValue = opens || (scanner.kind !== 'punctuation' && scanner.kind !== 'key');
-    if (depth !== 1 || !isValue || expected === 'colon') return;
-    this.items += 1;
-    if (scanner.expected === 'name or }') this.objects += 1;
+  private count(): void {
+    const { kind, expected, nesting } = this.scanner;
+    if (nesting.depth === 1) {
+      if (kind !== 'punctuation' && kind !== 'key') this.items += 1;
+    } else if (nesting.depth === 2 && kind === 'punctuation') {
+      if (expected === 'name or }') this.objects += 1;
+      if (expected === 'name or }' || expected === 'value or ]') this.items += 1;
+    }
   }
 
   private get startsWithBracket(): boolean {

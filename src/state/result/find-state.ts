@@ -25,7 +25,7 @@ export interface FindState {
   step(by: 1 | -1): void;
 }
 
-export interface FindMarks {
+interface FindMarks {
   readonly find?: FindQuery;
   readonly current?: number;
 }

@@ -5,7 +5,7 @@ import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { BodySurvey } from '../../domain/body/body-survey.ts';
 
 /** What has been handed over; another object each time more has. */
-export interface HandedOver {
+interface HandedOver {
   readonly sizeBytes: number;
   readonly isWhole: boolean;
 }

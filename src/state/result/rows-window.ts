@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenBody } from '../../domain/body/body-port.ts';
 import type { RowsAnswer, RowsQuestion } from '../../domain/body/text-questions.ts';
 
-export interface RowRange {
+interface RowRange {
   readonly first: number;
   readonly count: number;
 }

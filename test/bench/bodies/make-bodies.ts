@@ -20,7 +20,8 @@ export async function makeBody(folder: string, megabytes: number): Promise<Bench
   for (let line = 1; written < size; line += 1) {
     const row = `${line === 1 ? '' : ','}${toRow(line)}`;
     written += Buffer.byteLength(row);
-    if (!out.write(row)) await new Promise((drained) => out.once('drain', () => drained(undefined)));
+    if (!out.write(row))
+      await new Promise((drained) => out.once('drain', () => drained(undefined)));
   }
   out.end(']');
   await finished(out);

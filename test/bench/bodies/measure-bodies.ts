@@ -8,11 +8,9 @@ import sirv from 'sirv';
 import { listenOnLoopback } from '../../sandbox/http/listen.ts';
 import { bundleForPage } from '../bundle.ts';
 import { FUNCTION_NAME } from '../desk-page.ts';
-import { toSpread } from '../figures.ts';
 import type { Ground } from '../ground.ts';
 import type { Peer } from '../in-page/body-peers.ts';
 import type { BodyTimes } from '../in-page/body-times.ts';
-import type { Row } from '../row.ts';
 import { makeBody, NEEDLE } from './make-bodies.ts';
 import { readRendererBytes } from './renderer-memory.ts';
 
@@ -133,24 +131,4 @@ function withPatience<T>(work: Promise<T>, page: Page, ms: number): Promise<T> {
     page.once('crash', () => reject(new Error('the page’s process died')));
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
-}
-
-const ALLOWED_MS = 150;
-
-/** The bar of product.md: at 6 MB, as a ratio of what is allowed. */
-export function toBodyRow(results: readonly BodyResult[]): Row {
-  const own = results.filter(({ side, megabytes }) => side === 'the desk' && megabytes === 6);
-  const times = own.flatMap(({ times }) => (times === undefined ? [] : [times]));
-  const what = 'a 6 MB JSON: first formatted line painted, of 2 × the bare fetch + 150 ms';
-  const row = { what, unit: 'ratio', bar: 1, details: results } as const;
-  const reasons = own.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
-  if (times.length === 0) return { ...row, measured: undefined, notes: reasons };
-  const ratios = times.map((one) => one.firstLineMs / (2 * one.fetchMs + ALLOWED_MS));
-  const longest = Math.max(...times.map(({ longestTaskMs }) => longestTaskMs ?? 0));
-  const task = longest === 0 ? 'none of 50 ms or more' : `${longest.toFixed(0)} ms (bar 50 ms)`;
-  return {
-    ...row,
-    measured: toSpread(ratios).median,
-    notes: [`longest task on the page’s thread: ${task}`, 'all sizes and peers: LARGE-BODIES.md'],
-  };
 }

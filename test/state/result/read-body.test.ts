@@ -2,12 +2,16 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { BodyPorts } from '../../../src/domain/body/body-ports.ts';
 import type { TaskTable } from '../../../src/domain/body/body-tasks.ts';
-import { createReadBody } from '../../../src/state/result/read-body.ts';
+import {
+  type BodyFeed,
+  createBodyFeed,
+  createReadBody,
+} from '../../../src/state/result/read-body.ts';
 import { TASKS } from '../../../src/worker/tasks.ts';
 import { createFakeBodies, toFakePorts } from '../fake-bodies.ts';
 import { toReturned } from '../runs.ts';
 
-const encode = (text: string) => toReturned(text).body as Uint8Array;
+const encode = (text: string) => toReturned(text).body as Uint8Array<ArrayBuffer>;
 
 /** Six megabytes take their time on a busy machine. */
 const LONG = { timeout: 20_000 };
@@ -21,6 +25,21 @@ function giveBody(text?: string, importBodies?: () => Promise<BodyPorts>, tasks?
     body: createReadBody(bytes, importBodies ?? (async () => toFakePorts(bodies))),
   };
 }
+
+describe('a body that is still coming', () => {
+  it('is looked at again as it grows, and once more when it is over', async () => {
+    const feed: BodyFeed = createBodyFeed(async () => toFakePorts(createFakeBodies()));
+    expect(await feed.begin()).toBe(true);
+    await feed.append(encode('{"a":'));
+    await expect.poll(() => feed.survey.value).toMatchObject({ sizeBytes: 5, isWhole: false });
+    await feed.append(encode('1}'));
+    feed.finish();
+    await expect.poll(() => feed.survey.value).toMatchObject({ sizeBytes: 7, isWhole: true });
+    expect([feed.survey.value?.kind, feed.handedOver.value.isWhole]).toEqual(['json', true]);
+    feed.end();
+    expect([feed.open.value, feed.survey.value]).toEqual([undefined, undefined]);
+  });
+});
 
 describe('the body of a response', () => {
   it('is read in the worker, from a copy: the bytes stay for the download', async () => {

@@ -1,7 +1,7 @@
 // How much of a piece fits into a row of so many columns.
 import { utf8SequenceEnd } from '../../text/utf8-sequence.ts';
 
-export const TAB_COLUMNS = 4;
+const TAB_COLUMNS = 4;
 /** How far back a row may end early so as to end after a space. */
 const LOOK_BACK_BYTES = 24;
 const SPACE = 0x20;

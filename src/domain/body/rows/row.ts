@@ -16,7 +16,7 @@ export interface Row {
 }
 
 /** What a search has found, the one of it that is gone to, or the first error of broken JSON. */
-export type Mark = 'found' | 'current' | 'error';
+type Mark = 'found' | 'current' | 'error';
 
 export interface Piece {
   readonly kind: PieceKind;
@@ -41,7 +41,7 @@ interface Span {
 }
 
 /** Remembers the places of a row's pieces until they are wanted as text. */
-export class RowSpans implements RowSink {
+class RowSpans implements RowSink {
   readonly spans: Span[] = [];
 
   put(kind: number, start: number, end: number): void {
