@@ -69,7 +69,8 @@ export function* openTable(
   readCsv: (text: string) => TableSource,
 ): Steps<OpenTable> {
   const kept = body.recall(keepTable);
-  const table = yield* readTable(body, place, readCsv);
+  const open = kept.place === place ? kept.table : undefined;
+  const table = open ?? (yield* readTable(body, place, readCsv));
   kept.place = place;
   kept.table = table;
   delete kept.view;

@@ -25,12 +25,15 @@ export interface QueryState {
   stop(): void;
 }
 
+/** Whoever comes back from another view finds what they typed. Gone with the body. */
+const typed = new WeakMap<OpenBody, string>();
+
 export function createQueryState(
   body: OpenBody,
   fileName: string,
   importBodies: () => Promise<BodyPorts>,
 ): QueryState {
-  const query = signal('');
+  const query = signal(typed.get(body) ?? '');
   const answer = signal<QueryAnswer>({ kind: 'none' });
   let newest = new AbortController();
   function toFound(bytes: Uint8Array): ViewedBody {
@@ -48,6 +51,7 @@ export function createQueryState(
     query,
     answer,
     type(next) {
+      typed.set(body, next);
       query.value = next;
     },
     async run() {

@@ -37,7 +37,16 @@ export interface TreeState {
 /** More rows than this come by unfolding one by one only. */
 const MOST_AT_ONCE = 20_000;
 
-export function createTreeState(body: OpenBody): TreeState {
+/** Whoever comes back from another view stands where they stood. Gone with the body. */
+const kept = new WeakMap<OpenBody, TreeState>();
+
+export function recallTreeState(body: OpenBody): TreeState {
+  const state = kept.get(body) ?? createTreeState(body);
+  kept.set(body, state);
+  return state;
+}
+
+function createTreeState(body: OpenBody): TreeState {
   const rows = signal<readonly TreeRow[]>([]);
   const at = signal(0);
   const error = signal<JsonError | undefined>(undefined);

@@ -1,4 +1,5 @@
 // The body that was opened last, and the way back to those around it.
+import { useEffect, useRef } from 'preact/hooks';
 import type { InnerStack } from '../../../../state/result/body/inner-stack.ts';
 import { Button } from '../../../parts/Button.tsx';
 import type { BodyGround } from '../body-ground.ts';
@@ -13,11 +14,14 @@ export interface InnerPaneProps {
 export function InnerPane({ stack, ground }: InnerPaneProps) {
   const shown = stack.shown.value;
   const last = shown.at(-1);
+  const back = useRef<HTMLButtonElement>(null);
+  // What had the focus is gone with the view that it stood in.
+  useEffect(() => back.current?.focus(), [shown.length]);
   if (last === undefined) return null;
   return (
     <div class={styles.inner}>
       <nav class={styles.crumbs} aria-label="Inside the response">
-        <Button kind="quiet" onPress={() => stack.backTo(shown.length - 1)}>
+        <Button kind="quiet" buttonRef={back} onPress={() => stack.backTo(shown.length - 1)}>
           Back
         </Button>
         <ol>

@@ -4,7 +4,7 @@ import type { OpenBody } from '../../../../domain/body/body-port.ts';
 import type { InnerHint } from '../../../../domain/body/inner/sniff-string.ts';
 import type { TreeRow } from '../../../../domain/body/tree/tree-rows.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
-import { createTreeState, type TreeState } from '../../../../state/result/body/tree-state.ts';
+import { recallTreeState, type TreeState } from '../../../../state/result/body/tree-state.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { toRowPx, useRowWindow } from '../use-row-window.ts';
 import { TreeFoot } from './TreeFoot.tsx';
@@ -27,7 +27,7 @@ export interface TreeViewProps {
 }
 
 export function TreeView({ body, clipboard, onOpenInner }: TreeViewProps) {
-  const tree = useMemo(() => createTreeState(body), [body]);
+  const tree = useMemo(() => recallTreeState(body), [body]);
   const openInner = (row: TreeRow | undefined, path: string) => {
     if (row === undefined || row.node.kind === 'page') return;
     const { start, end, inner: hint } = row.node;
