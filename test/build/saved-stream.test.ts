@@ -50,8 +50,8 @@ async function pickOwnFile(page: Page): Promise<void> {
 }
 
 /**
- * What the page's scripts hold with all their buffers, garbage among it, and how large its process is where the system tells
- * that (Linux; 0 elsewhere).
+ * What the page's scripts hold with all their buffers, after what nobody holds is cleared away: a browser does that when it
+ * likes. Beside it how large the process is, with what waits to be cleared away, where the system tells that (Linux).
  */
 async function createMeter(page: Page) {
   const session = await page.context().newCDPSession(page);
@@ -63,9 +63,10 @@ async function createMeter(page: Page) {
     return Number(/VmRSS:\s+(\d+) kB/.exec(text)?.[1] ?? 0) * 1024;
   };
   return async () => {
+    const sizes = await Promise.all(renderers.map(readProcess));
+    await session.send('HeapProfiler.collectGarbage');
     const used = await session.send('Runtime.getHeapUsage');
     const heap = used.usedSize + used.embedderHeapUsedSize + used.backingStorageSize;
-    const sizes = await Promise.all(renderers.map(readProcess));
     return { heap, process: Math.max(...sizes) };
   };
 }

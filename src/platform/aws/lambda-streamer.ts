@@ -20,6 +20,9 @@ import { createTurns, type Turns } from './stream-turns.ts';
 import { toBrokenStream, toNotAStream } from './to-broken-stream.ts';
 import { watchWire } from './watch-wire.ts';
 
+/** So long the end of a connection is waited for whose answer is complete. */
+const END_MS = 1000;
+
 /** What has come so far, for the words about what did not come. */
 interface Progress {
   head?: StreamHead;
@@ -92,12 +95,28 @@ async function readStream(
   if (head.statusCode === 204) return { ok: true, value: { kind: 'allowed', head } };
   if (output.EventStream === undefined) return { ok: false, failure: toNotAStream(head) };
   const turns = createTurns();
-  for await (const event of output.EventStream) {
-    const end = await takeEvent(event, progress, sink, turns);
-    // Nothing comes after it, and whatever did would be no part of the response.
-    if (end !== undefined) return { ok: true, value: { kind: 'complete', head, ...end } };
+  const events = output.EventStream[Symbol.asyncIterator]();
+  for (let next = await events.next(); !next.done; next = await events.next()) {
+    const end = await takeEvent(next.value, progress, sink, turns);
+    if (end !== undefined) {
+      await awaitEnd(events);
+      return { ok: true, value: { kind: 'complete', head, ...end } };
+    }
   }
   return { ok: false, failure: toBrokenStream(undefined, head, progress.bytes) };
+}
+
+/**
+ * Nothing of the response comes after InvokeComplete, but the end of the connection does, in a moment: whoever leaves before it
+ * breaks the connection off. A connection that does not end, or breaks now, changes nothing.
+ */
+async function awaitEnd(events: AsyncIterator<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise((resolve) => {
+    timer = setTimeout(resolve, END_MS);
+  });
+  await Promise.race([events.next().catch(() => undefined), patience]);
+  clearTimeout(timer);
 }
 
 /** What InvokeComplete says; undefined for every other event. Unknown kinds of events are skipped by the SDK. */

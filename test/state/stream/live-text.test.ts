@@ -23,6 +23,16 @@ async function giveLiveText() {
 }
 
 describe('the text of a stream', () => {
+  it('is searched from its first byte on, long before there is much of it', async () => {
+    const { live, take } = await giveLiveText();
+    live.text.find.open();
+    live.text.find.type('line');
+    await take('line 1\nli');
+    expect(live.text.find.found.value?.count).toBe(1);
+    await take('ne 2\n');
+    expect(live.text.find.found.value?.count).toBe(2);
+  });
+
   it('is laid out as it comes, and its end is gone to', async () => {
     const { live, take } = await giveLiveText();
     await take('one\ntwo\n');

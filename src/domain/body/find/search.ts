@@ -16,6 +16,10 @@ export class Search {
   private readonly starts: number[] = [];
   private readonly counts: number[] = [];
   private at = 0;
+  /** How far the search was before it looked into what may still change. */
+  private firm:
+    | { readonly at: number; readonly count: number; readonly blocks: number }
+    | undefined;
 
   constructor(body: Body, query: FindQuery) {
     this.body = body;
@@ -31,15 +35,40 @@ export class Search {
   advance(): boolean {
     const { bytes, isWhole } = this.body;
     if (this.pattern.parts.length === 0) return false;
+    this.forgetAhead();
+    if (this.at >= bytes.length) return false;
     const end = (this.starts.length + 1) * BLOCK_BYTES;
-    // The last block of a body that grows is not over: a place in it may still become one.
-    if (this.at >= bytes.length || (!isWhole && end + BLOCK_BYTES > bytes.length)) return false;
+    // The last block of a body that grows is not over: a place in it may still become one. What it holds now counts all the same.
+    if (!isWhole && end + BLOCK_BYTES > bytes.length) {
+      this.lookAhead();
+      return false;
+    }
+    this.searchBlock();
+    return this.at < bytes.length;
+  }
+
+  private searchBlock(): void {
+    const end = (this.starts.length + 1) * BLOCK_BYTES;
     this.starts.push(this.at);
     this.counts.push(this.count);
     this.at = this.walk(this.at, end, () => {
       this.count += 1;
     });
-    return this.at < bytes.length;
+  }
+
+  private lookAhead(): void {
+    this.firm = { at: this.at, count: this.count, blocks: this.starts.length };
+    while (this.at < this.body.bytes.length) this.searchBlock();
+  }
+
+  private forgetAhead(): void {
+    if (this.firm === undefined) return;
+    const { at, count, blocks } = this.firm;
+    this.at = at;
+    this.count = count;
+    this.starts.length = blocks;
+    this.counts.length = blocks;
+    this.firm = undefined;
   }
 
   /** The places that touch the bytes from `start` to `end`, as far as they are searched. */
