@@ -1,5 +1,6 @@
 // The only room that sees everything: read the config, make the adapters, make the state, render.
 import { options, render } from 'preact';
+import type { LateParts } from './main-late-parts.ts';
 import type { SessionWorld } from './main-session.ts';
 import type { SetUpStart } from './main-set-up.tsx';
 import { createLazyAws } from './platform/aws/lazy-aws.ts';
@@ -57,6 +58,11 @@ async function importPresets(ground: PresetGround): Promise<PresetDesk> {
   return desk;
 }
 
+/** What comes with a result, each part by itself. Named in a file of its own, which the start does not carry. */
+function inLateParts<Part>(take: (parts: LateParts) => Promise<Part>): () => Promise<Part> {
+  return () => import('./main-late-parts.ts').then((late) => take(late.lateParts));
+}
+
 /** Where config.json names no environment: those of this browser. Without that part the page opens all the same. */
 async function readConfig(): Promise<SetUpStart> {
   const read = await fetchConfig();
@@ -102,11 +108,10 @@ async function openDesk(page: HTMLElement, callback: Callback | undefined): Prom
     files: createFiles(),
     clipboard: browserClipboard,
     drafts,
-    importBodies: () => import('./main-bodies.ts').then((late) => late.bodyPorts),
     importPresets,
-    importStreaming: async () => (await import('./main-stream.ts')).streaming,
-    importLogReader: async () =>
-      (await import('./platform/aws/log-reader.ts')).createLogReader(browserConnection.isOnline),
+    importBodies: inLateParts((parts) => parts.importBodies()),
+    importStreaming: inLateParts((parts) => parts.importStreaming()),
+    importLogReader: inLateParts((parts) => parts.importLogReader()),
   };
   const desk: Desk = createDesk(read, ports, {
     environmentId: callback?.isExpected ? callback.environmentId : undefined,

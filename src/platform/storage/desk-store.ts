@@ -1,5 +1,5 @@
 // The one IndexedDB database of the page, through idb-keyval, and what a browser says when it refuses.
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { createStore, type UseStore, update } from 'idb-keyval';
 import type { Refused } from '../../domain/page/ports.ts';
 
 export const deskStore: UseStore = createStore('invoke-desk', 'values');
@@ -10,11 +10,9 @@ interface Versioned {
 
 /** For what a page can make anew. What a newer page has written there in a shape of its own stays. */
 export function putUnlessNewer<T extends Versioned>(key: string, value: T): Promise<void> {
-  return deskStore('readwrite', async (store) => {
-    const stored: Partial<Versioned> | undefined = await promisifyRequest(store.get(key));
-    if ((stored?.version ?? 0) <= value.version) await promisifyRequest(store.put(value, key));
-    await promisifyRequest(store.transaction);
-  });
+  const keep = (stored: Versioned | undefined) =>
+    (stored?.version ?? 0) <= value.version ? value : stored;
+  return update<Versioned>(key, keep as (stored: unknown) => Versioned, deskStore);
 }
 
 export function toRefusal(error: unknown): Refused {
