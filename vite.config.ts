@@ -47,7 +47,7 @@ export default defineConfig({
             // takes with it what it imports, so this one chooses first: it must not wait for the SDK.
             {
               name: 'checks',
-              test: /src.(domain.(request|json|text|check).(?!stored-version|quote-name)|state.run.)|policy-blocks/,
+              test: /src.(domain.(request|json|text|check).(?!stored-version|quote-name)|state.run.)|policy-blocks|ui.result.BareResult/,
               priority: 4,
             },
             {

@@ -12,8 +12,8 @@ const PATIENT = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
 } as const;
-/** Of a whole page’s time half is waiting, for a browser, a network, a timer: two to a core leave none idle. */
-const PAGES_AT_ONCE = Math.min(8, 2 * availableParallelism());
+/** A page under test fills a core: more at once than there are cores are slow for no reason of their own. */
+const PAGES_AT_ONCE = Math.min(8, availableParallelism());
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

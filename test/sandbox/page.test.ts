@@ -58,7 +58,8 @@ it('leads from a sub-path without its slash to the page', async () => {
 });
 
 it('a page without a config.json has the policy that it is given, or one that allows nothing', async () => {
-  const endpoints = { lambda: 'http://127.0.0.1:1', cognitoIdentity: 'http://127.0.0.1:1' };
+  const here = 'http://127.0.0.1:1';
+  const endpoints = { lambda: here, cognitoIdentity: here, logs: here };
   const policyConfig = toFile({ ...ENTRY, endpoints });
   for (const [options, sources] of [
     [{ policyConfig }, "connect-src 'self' http://127.0.0.1:1;"],

@@ -3,13 +3,16 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
 import { createModuleHook } from '../parts/lazy-module.ts';
 import { useFocusReturn } from '../parts/use-focus-return.ts';
-import { BareResult } from './BareResult.tsx';
+import type { BareResultProps } from './BareResult.tsx';
 import { EmptyResult } from './EmptyResult.tsx';
 import styles from './ResultPane.module.css';
 import { formatElapsed, formatWaiting } from './waiting-words.ts';
 
 /** What shows an answer comes after what asks for it: the page can be used without it. */
 const useEndedResult = createModuleHook(() => import('./ended-result.tsx'));
+
+/** For when that does not come. It is in the part that sends, without which no run has ended. */
+const useBareResult = createModuleHook(() => import('./BareResult.tsx'));
 
 /** Where the result stands below the request, out of sight: it is brought into view when it is there. */
 const STACKED = '(width < 68rem)';
@@ -54,7 +57,12 @@ export function ResultPane({ desk }: { readonly desk: Desk }) {
       {ended === undefined &&
         (live?.renderLive() ?? <EmptyResult run={run}>{views?.renderOpener()}</EmptyResult>)}
       {ended !== undefined &&
-        (views?.renderBody(ended) ?? <BareResult run={ended} files={desk.files} load={load} />)}
+        (views?.renderBody(ended) ?? <LateBareResult run={ended} files={desk.files} load={load} />)}
     </section>
   );
+}
+
+function LateBareResult(props: BareResultProps) {
+  const bare = useBareResult();
+  return bare.kind === 'loaded' ? <bare.module.BareResult {...props} /> : null;
 }

@@ -62,7 +62,7 @@ it('a table is sorted, and a query finds exact numbers; the choice lasts over th
   const { result } = desk;
   await say(desk, 'orders');
   await press(result, 'Table');
-  await result.getByRole('columnheader', { name: 'id' }).click();
+  await result.getByRole('columnheader', { name: 'id', exact: true }).click();
   const first = result.getByRole('row').nth(1).getByRole('gridcell').first();
   await expect(first).toHaveText('10');
   await expectTidy(desk, 'table');
