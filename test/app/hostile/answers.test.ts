@@ -47,8 +47,8 @@ describe('what a function returns', () => {
 
 /** A terminal's colours are the page's styles there; every other order to a terminal is shown. */
 function toUncoloured(text: string): string {
-  const escape = '\u001B';
-  return text.replaceAll(new RegExp(`${escape}\\[[\\d;]*m`, 'gu'), '');
+  const control = '\u001B';
+  return text.replaceAll(new RegExp(`${control}\\[[\\d;]*m`, 'gu'), '');
 }
 
 describe('what a function logs', () => {
