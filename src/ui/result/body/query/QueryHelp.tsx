@@ -17,11 +17,7 @@ export function QueryHelp({ onTry }: { readonly onTry: (query: string) => void }
             </dt>
             <dd>
               {words}: <code>{result}</code>{' '}
-              <Button
-                kind="quiet"
-                label={`Put ${query} into the query`}
-                onPress={() => onTry(query)}
-              >
+              <Button kind="quiet" label={`Use it: ${query}`} onPress={() => onTry(query)}>
                 Use it
               </Button>
             </dd>
