@@ -73,7 +73,7 @@ describe('the draft of a tab', () => {
   });
 
   it('that a newer page wrote is left as it is', async () => {
-    const newer = { ...toSaved('newer'), version: 2 };
+    const newer = { ...toSaved('newer'), version: 3 };
     await set('draft/mine', newer, deskStore);
     sessionStorage.setItem('invoke-desk/draft', 'mine');
     const store = createDraftStore();
