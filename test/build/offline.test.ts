@@ -1,8 +1,9 @@
 // The built page without a network, by its real service worker.
 import type { RequestListener } from 'node:http';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
+import { waitForEditor } from '../app/open-desk.ts';
 import { saveAgain, saveAs, toRow } from '../app/preset-steps.ts';
 import { fillIn, invoke, listInvokes } from '../app/steps.ts';
 import { toLocalConfig } from '../sandbox/local-config.ts';
@@ -19,6 +20,8 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
   beforeAll(async () => {
     host = await startHost(toLocalConfig(given.sandbox), base);
   });
+  // Whatever a test leaves the host in, the next one finds it there.
+  beforeEach(() => host.restart({}));
   afterAll(() => host.close());
 
   it('opens without a network, says how old its settings are, and saves what is edited', async () => {
@@ -26,6 +29,7 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
     await desk.page.context().setOffline(true);
     await host.stop();
     await desk.page.goto(`${host.url}?from=bookmark#open=new`);
+    await waitForEditor(desk);
     await expect(desk.environment).toContainText('Local sandbox');
     await expect(desk.page.getByText(/^Offline: settings as of /)).toBeVisible();
     await fillIn(desk, { functionName: 'echo', payload: '{"typed": "offline"}' });
@@ -37,7 +41,6 @@ describe.each(['/', '/some/desk/'])('a page at %s that was open once', (base) =>
     await expect(desk.payload).toHaveText('{"typed": "offline"}');
     await expect(desk.qualifier).toHaveValue('live');
     await expect(desk.page.getByText('changed', { exact: true })).toBeHidden();
-    await host.restart({});
   });
 
   it('says why it cannot invoke, and sends nothing by itself when it is connected again', async () => {
