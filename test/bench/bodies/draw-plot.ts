@@ -24,7 +24,7 @@ export function drawPlot(lines: readonly Line[]): string {
   );
   const sizes = [...new Set(all.map(({ megabytes }) => megabytes))];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="12"><title>From the request to the first formatted line, by size</title>`,
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>`,
     `<text x="${EDGE.left}" y="18" font-weight="600">From the request to the first formatted line, in ms</text>`,
     ...y.tens.map((ms) => {
