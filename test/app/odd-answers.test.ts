@@ -29,7 +29,7 @@ describe('a response', () => {
       cut: 'txt',
       bytes: 'bin',
       empty: 'bin',
-      html: 'html',
+      html: 'txt',
       numbers: 'json',
     })) {
       await ask(desk, say);

@@ -14,9 +14,14 @@ export interface OutfileSource {
   readonly label?: string | undefined;
 }
 
+/** What a double click would run in a browser keeps the extension of a text: a function wrote it, not the person. */
+const RUNS: ReadonlySet<string> = new Set(['html', 'svg']);
+const AS_TEXT = { extension: 'txt', contentType: 'text/plain' };
+
 /** `orders-reprocess-2026-11-22T13-52-07Z.json`: function, time in UTC without colons, part, kind. */
 export function toOutfile(bytes: Uint8Array, source: OutfileSource): Outfile {
-  const { extension, contentType } = readFileKind(bytes, source.contentType);
+  const kind = readFileKind(bytes, source.contentType);
+  const { extension, contentType } = RUNS.has(kind.extension) ? AS_TEXT : kind;
   return { name: toOutfileName(source, extension), bytes, contentType };
 }
 

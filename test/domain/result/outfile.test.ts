@@ -26,6 +26,14 @@ describe('toOutfile', () => {
     });
   });
 
+  it.each(['<!DOCTYPE html><script>1</script>', '<svg xmlns="http://www.w3.org/2000/svg"/>'])(
+    'is a text where a double click would run it: %s',
+    (text) => {
+      const file = toOutfile(new TextEncoder().encode(text), SOURCE);
+      expect(file).toMatchObject({ name: `orders-${TIME}.txt`, contentType: 'text/plain' });
+    },
+  );
+
   it.each([
     ['orders-reprocess'],
     ['orders-reprocess:prod'],
