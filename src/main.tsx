@@ -22,9 +22,14 @@ import type { OpenSession } from './state/session/session.ts';
 import { App } from './ui/App.tsx';
 
 // Drawing waits until the task at hand is done: a press of Invoke first signs and sends, then draws that it waits.
-options.debounceRendering = (draw) => {
-  setTimeout(draw);
+// But what a person does next meets what was drawn from what they did before: a busy page may take keys before timers.
+// Not at `input` or `click`: a field holds its new value by then, which drawing would take back.
+let draw = () => {};
+options.debounceRendering = (next) => {
+  draw = next;
+  setTimeout(next);
 };
+for (const act of ['keydown', 'pointerdown', 'submit']) addEventListener(act, () => draw(), true);
 
 listenForFaults(async (fault) => {
   const place = document.createElement('div');

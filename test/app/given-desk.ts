@@ -20,6 +20,12 @@ export interface GivenDesk {
   open(options?: OpenOptions): Promise<Desk>;
   /** Serves the same build with another config, or without one, until the file's end; gives its address. */
   serve(config: unknown, base?: string, policyConfig?: unknown): Promise<string>;
+  /** Closes it after the test, when its pages are closed: a page under way may still ask for a part of itself. */
+  closeAfterPages<C extends Closable>(closable: C): C;
+}
+
+interface Closable {
+  close(): Promise<unknown>;
 }
 
 export interface GivenDeskOptions extends SandboxOptions {
@@ -36,6 +42,7 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   const given = {} as { -readonly [Member in keyof GivenDesk]: GivenDesk[Member] };
   const desks: Desk[] = [];
   const closers: (() => Promise<unknown>)[] = [];
+  const closables: Closable[] = [];
   const reports: string[] = [];
   const expected: RegExp[] = [];
   const onReport = (report: string) => void reports.push(report);
@@ -44,6 +51,10 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
     closers.push(() => page.close());
     given.sandbox.signIn.allowCallback(page.url);
     return page.url;
+  };
+  given.closeAfterPages = (closable) => {
+    closables.push(closable);
+    return closable;
   };
   given.open = async (openOptions = {}) => {
     // Only who names it expects it: a pattern for a status may fit a port.
@@ -71,6 +82,7 @@ export function giveDesk(options: GivenDeskOptions = {}): GivenDesk {
   afterEach(async () => {
     const closed = desks.splice(0);
     await Promise.all(closed.map((desk) => desk.page.context().close()));
+    await Promise.all(closables.splice(0).map((closable) => closable.close()));
     for (const desk of closed) desk.expectNoTrouble();
   });
   afterAll(async () => {

@@ -121,6 +121,20 @@ describe('a preset', () => {
     await expect(desk.dialog.getByRole('textbox', { name: 'Tags' })).toHaveValue('shop, price');
   });
 
+  it('gets what was typed last, however soon Enter follows', async () => {
+    const desk = await openWithPreset();
+    await act(desk, 'Check a price', 'Name and details…');
+    await desk.dialog.getByRole('textbox', { name: 'Tags' }).evaluate((field: HTMLInputElement) => {
+      // In one task: nothing can be drawn in between.
+      field.value = 'late';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.form?.requestSubmit();
+    });
+    await expect(desk.dialog).toBeHidden();
+    await act(desk, 'Check a price', 'Name and details…');
+    await expect(desk.dialog.getByRole('textbox', { name: 'Tags' })).toHaveValue('late');
+  });
+
   it('is deleted, and comes back whole by Undo', async () => {
     const desk = await openWithPreset();
     await act(desk, 'Check a price', 'Delete');

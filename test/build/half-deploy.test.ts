@@ -1,5 +1,5 @@
 // A host that changes in part: a deploy that is half done, a new config.json beside the same build.
-import { afterEach, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
 import { invoke } from '../app/steps.ts';
@@ -22,9 +22,8 @@ interface ConfigFile {
 const given = giveDesk();
 let host: StaticHost;
 beforeEach(async () => {
-  host = await startHost(toLocalConfig(given.sandbox), '/desk/');
+  host = given.closeAfterPages(await startHost(toLocalConfig(given.sandbox), '/desk/'));
 });
-afterEach(() => host.close());
 
 describe('a deploy that is half done', () => {
   it('is not mixed with the version before: its install is given up, and tried again later', async () => {

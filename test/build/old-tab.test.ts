@@ -1,6 +1,6 @@
 // Tabs that still run a version whose files are no longer on the host.
 import type { Page } from 'playwright';
-import { afterEach, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
 import { fillIn, invoke } from '../app/steps.ts';
@@ -17,9 +17,8 @@ import {
 const given = giveDesk();
 let host: StaticHost;
 beforeEach(async () => {
-  host = await startHost(toLocalConfig(given.sandbox));
+  host = given.closeAfterPages(await startHost(toLocalConfig(given.sandbox)));
 });
-afterEach(() => host.close());
 
 const LATE = /lambda-lister/;
 

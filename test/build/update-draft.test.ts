@@ -1,5 +1,5 @@
 // What is typed is there after a reload that brings a new version, or that mends a page whose parts are gone.
-import { afterEach, beforeEach, it } from 'vitest';
+import { beforeEach, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
 import { fillIn } from '../app/steps.ts';
@@ -10,9 +10,8 @@ import { checkForUpdate, findNotice, openWithWorker, pressReload } from './worke
 const given = giveDesk();
 let host: StaticHost;
 beforeEach(async () => {
-  host = await startHost(toLocalConfig(given.sandbox));
+  host = given.closeAfterPages(await startHost(toLocalConfig(given.sandbox)));
 });
-afterEach(() => host.close());
 
 const DRAFT = {
   functionName: 'order-lookup',

@@ -1,5 +1,5 @@
 // A newer version while pages are open: it waits, says so, and comes in when somebody asks for it.
-import { afterEach, beforeEach, describe, it } from 'vitest';
+import { beforeEach, describe, it } from 'vitest';
 import { expect } from '../app/expect.ts';
 import { giveDesk } from '../app/given-desk.ts';
 import { fillIn, invoke } from '../app/steps.ts';
@@ -19,9 +19,8 @@ import {
 const given = giveDesk();
 let host: StaticHost;
 beforeEach(async () => {
-  host = await startHost(toLocalConfig(given.sandbox), '/desk/');
+  host = given.closeAfterPages(await startHost(toLocalConfig(given.sandbox), '/desk/'));
 });
-afterEach(() => host.close());
 
 describe('an update', () => {
   it('waits while a draft is open, and says so', async () => {

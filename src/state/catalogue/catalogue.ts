@@ -16,8 +16,8 @@ export interface Catalogue {
   readonly change: ReadonlySignal<CatalogueChange | undefined>;
   /** What is wrong with the file: its good entries are there all the same. */
   readonly problems: ReadonlySignal<readonly Problem[]>;
-  /** From now on the changes count as seen. */
-  acknowledge(): void;
+  /** From now on the changes count as seen; answers when that is kept. */
+  acknowledge(): Promise<void>;
   /** The copy in this browser, then, by `fetch`, the file itself. */
   readKept(): Promise<void>;
   fetch(): Promise<void>;
@@ -67,10 +67,12 @@ export function createCatalogue({ address, source, cache }: CatalogueSources): C
     presets: computed(() => parsed.value.presets),
     change,
     problems: computed(() => [...troubles.value, ...parsed.value.problems]),
-    acknowledge() {
-      if (latest.value === undefined) return;
-      looked.value = latest.value;
-      void cache.keep({ latest: latest.value, looked: latest.value });
+    async acknowledge() {
+      const seen = latest.value;
+      if (seen === undefined) return;
+      // Kept first: what is gone from the screen does not come back with a reload.
+      await cache.keep({ latest: seen, looked: seen });
+      looked.value = seen;
     },
     async readKept() {
       const kept = address === undefined ? undefined : await cache.read();

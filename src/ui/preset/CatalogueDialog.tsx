@@ -14,7 +14,7 @@ export interface CatalogueDialogProps {
 export function CatalogueDialog({ catalogue, onClose }: CatalogueDialogProps) {
   const { added = [], changed = [], gone = [] } = catalogue.change.value ?? {};
   const acknowledge = () => {
-    catalogue.acknowledge();
+    void catalogue.acknowledge();
     onClose();
   };
   return (

@@ -20,7 +20,7 @@ export function CatalogueNews({ catalogue, notices }: CatalogueNewsProps) {
           <button type="button" onClick={() => notices.ask({ kind: 'catalogue changes' })}>
             See
           </button>{' '}
-          <button type="button" onClick={() => catalogue.acknowledge()}>
+          <button type="button" onClick={() => void catalogue.acknowledge()}>
             Seen
           </button>
         </p>
