@@ -12,7 +12,7 @@ export function BrokenJson({ on }: { readonly on: ResultDesk }) {
     <div class={styles.broken} role="note">
       <p>
         <b>This JSON is broken.</b> {message}: line {line.toLocaleString('en')}, column{' '}
-        {column.toLocaleString('en')} of what came.
+        {column.toLocaleString('en')} in Raw.
       </p>
       <Button kind="quiet" onPress={() => void text.goTo({ kind: 'offset', offset })}>
         Show the place
