@@ -15,18 +15,19 @@ export function ResponseTools({ on }: { readonly on: ResultDesk }) {
   return (
     <div class={styles.tools}>
       <Views on={on} />
-      <span class={styles.spacer} />
-      <TextTools on={on} />
-      {outfile.canSaveAs && (
-        <Button kind="quiet" onPress={() => void outfile.saveAs()}>
-          Save as…
-        </Button>
-      )}
-      <span class={styles.save}>
-        <Button kind="quiet" onPress={outfile.download}>
-          Download
-        </Button>
-      </span>
+      <div class={styles.actions}>
+        <TextTools on={on} />
+        {outfile.canSaveAs && (
+          <Button kind="quiet" onPress={() => void outfile.saveAs()}>
+            Save as…
+          </Button>
+        )}
+        <span class={styles.save}>
+          <Button kind="quiet" onPress={outfile.download}>
+            Download
+          </Button>
+        </span>
+      </div>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function WholeLog({ run, on }: WholeLogProps) {
     case 'reading':
       return (
         <div class={styles.bar} aria-busy="true">
-          <p role="status">{formatProgress(phase.progress)}</p>
+          <p aria-live="polite">{formatProgress(phase.progress)}</p>
           <Button kind="quiet" onPress={wholeLog.stop}>
             Stop
           </Button>
@@ -58,7 +58,7 @@ function Ended({ run, on, log }: EndedProps) {
   const isAgain = log.end.kind === 'stopped' || log.end.kind === 'without ends';
   return (
     <div class={styles.bar} data-ending={log.end.kind}>
-      <p role="status">{formatEnding(log, wholeLog.group.value)}</p>
+      <p aria-live="polite">{formatEnding(log, wholeLog.group.value)}</p>
       {isAgain && (
         <Button kind="quiet" onPress={() => void wholeLog.fetch()}>
           Look again

@@ -25,22 +25,24 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
     <div class={styles.inner}>
       <div class={styles.tools} role="group" aria-label="Inner body">
         <ViewChoice views={inner.views.value} chosen={view} onChoose={inner.show} />
-        <span class={styles.spacer} />
-        {view !== undefined && !isFurther(view) && (
-          <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
-            Search
+        <div class={styles.ends}>
+          {view !== undefined && !isFurther(view) && (
+            <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
+              Search
+            </Button>
+          )}
+          {facts !== undefined && isTextual(facts.kind) && (
+            <CopyButton
+              label="Copy inner body"
+              getText={() => new TextDecoder().decode(bytes)}
+              copy={ground.clipboard.copy}
+            />
+          )}
+          {/* In full: over it stands the Download of all that is around it. */}
+          <Button kind="quiet" onPress={download}>
+            Download inner body
           </Button>
-        )}
-        {facts !== undefined && isTextual(facts.kind) && (
-          <CopyButton
-            label="Copy inner body"
-            getText={() => new TextDecoder().decode(bytes)}
-            copy={ground.clipboard.copy}
-          />
-        )}
-        <Button kind="quiet" label="Download inner body" onPress={download}>
-          Download
-        </Button>
+        </div>
       </div>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <Shown inner={inner} ground={ground} onDownload={download} />
