@@ -1,6 +1,6 @@
 // Two texts as one: the lines they share, those that were removed, those that were added.
 /** A stretch of the first text and what stands in its place in the second; ends are exclusive. */
-export interface Change {
+interface Change {
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;
@@ -29,7 +29,7 @@ export interface Stretch {
 }
 
 /** What differs within a line that stands on both sides; offsets in the unified text. */
-export interface ChangedPart {
+interface ChangedPart {
   readonly from: number;
   readonly to: number;
 }
