@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRow } from '../../../../domain/body/table/table-tasks.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
-import { toRowPx, useRowWindow } from '../use-row-window.ts';
+import { keepFocus, toRowPx, useRowWindow } from '../use-row-window.ts';
 import { CellFoot } from './CellFoot.tsx';
 import { toColumnWidths } from './column-widths.ts';
 import { type CellPlace, findGridMove } from './grid-keys.ts';
@@ -48,6 +48,7 @@ export function TableGrid({ table, clipboard }: TableGridProps) {
         class={styles.grid}
         ref={view.scroller}
         onScroll={view.note}
+        onFocusIn={keepFocus}
         onKeyDown={(event) => {
           const move = findGridMove(event, { row, at }, count, shown.length, view.pageRows);
           if (move === undefined) return;
