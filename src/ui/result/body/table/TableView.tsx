@@ -1,8 +1,9 @@
 // An array of objects, or CSV, as a table: sorted, filtered, some columns hidden, and out as CSV.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { OpenBody } from '../../../../domain/body/body-port.ts';
 import type { FoundTable } from '../../../../domain/body/table/find-tables.ts';
 import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
+import { recallTablePath } from '../../../../state/result/body/table-choices.ts';
 import { createTableState } from '../../../../state/result/body/table-state.ts';
 import { TableGrid } from './TableGrid.tsx';
 import { TableTools } from './TableTools.tsx';
@@ -19,7 +20,8 @@ export interface TableViewProps {
 }
 
 export function TableView({ body, tables, fileName, files, clipboard }: TableViewProps) {
-  const [path, setPath] = useState(tables[0]?.path);
+  const chosen = useMemo(() => recallTablePath(body), [body]);
+  const path = chosen.value ?? tables[0]?.path;
   const place = tables.find((one) => one.path === path)?.start ?? 'csv';
   const table = useMemo(() => createTableState(body, place), [body, place]);
   useEffect(() => table.dispose, [table]);
@@ -31,7 +33,9 @@ export function TableView({ body, tables, fileName, files, clipboard }: TableVie
         table={table}
         tables={tables}
         path={path}
-        onPath={setPath}
+        onPath={(next) => {
+          chosen.value = next;
+        }}
         fileName={fileName}
         files={files}
       />
