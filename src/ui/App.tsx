@@ -42,10 +42,10 @@ export function App({ desk, instead }: AppProps) {
   );
 }
 
-function Problems({ desk: { configProblems, prices } }: { readonly desk: Desk }) {
+function Problems({ desk }: { readonly desk: Desk }) {
   const load = usePresetViews();
-  if (load.kind === 'loaded') return <load.module.ConfigProblems {...{ configProblems, prices }} />;
-  return configProblems.length > 0 ? <p>config.json has problems.</p> : <div />;
+  if (load.kind === 'loaded') return <load.module.ConfigProblems desk={desk} />;
+  return <p>{desk.configProblems[0] && 'config.json has problems.'}</p>;
 }
 
 /** With Ctrl or Cmd, from wherever the caret is: Enter invokes, S saves, K goes to the search. */

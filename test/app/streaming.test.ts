@@ -90,7 +90,8 @@ describe('a streamed response', () => {
   });
 
   it('that breaks off offers its whole log, and its record has what came, as incomplete', async () => {
-    const desk = await given.open({ expected: [/request failed: .*invocations/] });
+    const expected = [/request failed: .*invocations/, /ERR_INCOMPLETE_CHUNKED_ENCODING/];
+    const desk = await given.open({ expected });
     const { page, result } = desk;
     const fault = { kind: 'broken stream', how: 'cut', afterChunks: 2 } as const;
     given.sandbox.faults.add({ operation: 'InvokeWithResponseStream', action: fault });

@@ -1,5 +1,6 @@
 // What is wrong with config.json: every problem with its path; the good environments work all the same.
 import type { Problem } from '../../domain/check/problem.ts';
+import type { Desk } from '../../state/desk.ts';
 import { createModuleHook, type ModuleLoad } from '../parts/lazy-module.ts';
 import styles from './Notice.module.css';
 
@@ -8,17 +9,16 @@ const usePriceCheck = createModuleHook(() => import('../../domain/config/prices-
 type PriceCheck = typeof import('../../domain/config/prices-schema.ts');
 
 export interface ConfigProblemsProps {
-  readonly configProblems: readonly Problem[];
-  /** As config.json has them, which the start does not look at. */
-  readonly prices: unknown;
+  /** `prices`: as config.json has them, which the start does not look at. */
+  readonly desk: Pick<Desk, 'configProblems' | 'prices'>;
 }
 
-export function ConfigProblems({ configProblems, prices }: ConfigProblemsProps) {
-  if (prices === undefined) return <Problems problems={configProblems} />;
-  return <WithPrices configProblems={configProblems} prices={prices} />;
+export function ConfigProblems({ desk }: ConfigProblemsProps) {
+  if (desk.prices !== undefined) return <WithPrices desk={desk} />;
+  return <Problems problems={desk.configProblems} />;
 }
 
-function WithPrices({ configProblems, prices }: ConfigProblemsProps) {
+function WithPrices({ desk: { configProblems, prices } }: ConfigProblemsProps) {
   const load = usePriceCheck();
   return <Problems problems={[...configProblems, ...listPriceProblems(load, prices)]} />;
 }

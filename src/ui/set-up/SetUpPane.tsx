@@ -24,7 +24,7 @@ export function SetUpPane({ view }: { readonly view: SetUpView }) {
   });
   return (
     <main class={styles.pane} ref={pane}>
-      <ConfigProblems configProblems={problems} prices={desk.prices} />
+      <ConfigProblems desk={{ configProblems: problems, prices: desk.prices }} />
       <div class={styles.content}>
         <section class={styles.form} aria-labelledby="set-up-title">
           <h2 id="set-up-title">
