@@ -72,6 +72,7 @@ function Further({ on: { desk, outfile, response, result } }: { readonly on: Res
         importBodies: desk.importBodies,
         fileName: response.readFileName(),
         openInner: (around, label, place) => void inner.open(around, label, place),
+        openFound: inner.push,
         unzip: (around, label) => void inner.unzip(around, label),
       }}
       shown={

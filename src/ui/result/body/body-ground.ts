@@ -14,6 +14,8 @@ export interface BodyGround {
   /** Of the response's file, without its extension. */
   readonly fileName: string;
   openInner(around: OpenBody, label: string, place: InnerQuestion): void;
+  /** Opens what a query has found. */
+  openFound(label: string, bytes: Uint8Array): void;
   unzip(around: OpenBody, label: string): void;
   /** Any view but the text, for a body inside a body: handed down, because the views contain each other. */
   renderView(props: BodyViewProps): JSX.Element | null;

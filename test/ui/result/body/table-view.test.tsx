@@ -15,6 +15,7 @@ const ORDERS =
 
 function mountTable(json: string, body = giveBody(json)) {
   const desk = giveDesk();
+  const opened: unknown[] = [];
   const tables = findTables(takeSteps(readDocument(new TextEncoder().encode(json))));
   const place = mount(
     <TableView
@@ -23,10 +24,11 @@ function mountTable(json: string, body = giveBody(json)) {
       fileName="orders-1"
       files={desk.files}
       clipboard={desk.clipboard}
+      openInner={(_around, label, place) => opened.push([label, place])}
     />,
   );
   place.style.cssText = 'display: grid; block-size: 400px; inline-size: 600px';
-  return { ...desk, leave: () => render(null, place) };
+  return { ...desk, opened, leave: () => render(null, place) };
 }
 
 const grid = page.getByRole('grid');
@@ -123,6 +125,22 @@ it('shows who comes back from another view the table, rows and columns that they
   again.leave();
   mountTable(ORDERS, body);
   await expect.poll(cells).toEqual([['at'], ['1']]);
+});
+
+it('opens what is inside a cell, by Enter or its button', async () => {
+  const { opened } = mountTable('{"rows": [{"id": 1, "body": "{\\"a\\": [1]}"}, {"id": 2}]}');
+  await userEvent.click(grid.getByRole('gridcell', { name: '{"a": [1]}' }));
+  const open = page.getByRole('button', { name: 'Open as JSON' });
+  await userEvent.click(open);
+  const inner = ['rows[0].body', { start: 28, end: 42, wrap: 'json' }];
+  await expect.poll(() => opened).toEqual([inner]);
+  grid.element().focus();
+  await userEvent.keyboard('{ArrowLeft}{Enter}');
+  await expect.element(open).not.toBeInTheDocument();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(open).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => opened).toEqual([inner, inner]);
 });
 
 it('changes to another table of the same body', async () => {

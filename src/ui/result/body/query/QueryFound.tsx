@@ -9,10 +9,10 @@ import type { QueryViewProps } from './QueryView.tsx';
 
 export interface QueryFoundProps {
   readonly answer: { readonly body: ViewedBody; readonly isRounded: boolean };
-  readonly given: Pick<QueryViewProps, 'files' | 'clipboard'>;
+  readonly given: Pick<QueryViewProps, 'files' | 'clipboard' | 'openFound'>;
 }
 
-export function QueryFound({ answer, given: { files, clipboard } }: QueryFoundProps) {
+export function QueryFound({ answer, given: { files, clipboard, openFound } }: QueryFoundProps) {
   const { body, isRounded } = answer;
   const { bytes, text, outfile } = body;
   const trouble = body.read.trouble.value ?? text.trouble.value;
@@ -26,6 +26,9 @@ export function QueryFound({ answer, given: { files, clipboard } }: QueryFoundPr
           </span>
         )}
         <span class={styles.spacer} />
+        <Button kind="quiet" onPress={() => openFound('query', bytes)}>
+          Look into it
+        </Button>
         <CopyButton
           label="Copy result"
           getText={() => new TextDecoder().decode(bytes)}
