@@ -83,7 +83,7 @@ it('a table is sorted, and a query finds exact numbers; the choice lasts over th
   await field.fill('orders[1].details');
   await field.press('Enter');
   await press(result, 'Look into it');
-  await press(result, 'Tree');
+  await press(result.getByRole('group', { name: 'Inner body' }), 'Tree');
   await result.getByRole('tree').press('Enter');
   await expect(result.getByRole('textbox', { name: 'Inner body' })).toContainText('"big": 1234567');
   await press(result, 'Response');
