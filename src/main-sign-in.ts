@@ -3,9 +3,10 @@ import type { Environment } from './domain/config/config.ts';
 import type { Callback } from './platform/sign-in/callback.ts';
 import { toClientKey } from './platform/sign-in/pending-sign-in.ts';
 import { createSignInService } from './platform/sign-in/sign-in-service.ts';
+import type { CredentialSource } from './state/session/credential-source.ts';
 import { openEntrance } from './state/session/entrance.ts';
 import type { PoolPorts } from './state/session/pool-ports.ts';
-import type { CredentialSource, Shown } from './state/session/session.ts';
+import type { Shown } from './state/session/shown.ts';
 import { createSignIn, type SignInState } from './state/session/sign-in.ts';
 
 export interface SignInWorld extends PoolPorts {

@@ -17,7 +17,8 @@ import { listTop } from './platform/storage/list-top.ts';
 import { createDesk, type Desk } from './state/desk.ts';
 import type { PresetGround } from './state/preset/preset-core.ts';
 import type { PresetDesk } from './state/preset/preset-desk.ts';
-import { loadChecks, type SendingParts } from './state/request/loaded-checks.ts';
+import { loadChecks } from './state/request/loaded-checks.ts';
+import type { SendingParts } from './state/run/pressing.ts';
 import type { OpenSession } from './state/session/session.ts';
 import { App } from './ui/App.tsx';
 

@@ -1,18 +1,13 @@
 // The desk: all state of the page, made once, its parts handed to each other here and nowhere else.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BodyPorts } from '../domain/body/body-ports.ts';
 import type { Problem } from '../domain/check/problem.ts';
 import type { Environment } from '../domain/config/config.ts';
 import type { ReadConfig } from '../domain/config/parse-config.ts';
 import type { Clipboard, Files } from '../domain/page/ports.ts';
-import type { ListedPreset } from '../domain/preset/listed-preset.ts';
-import type { DraftStore } from '../domain/request/draft-store.ts';
-import type { SavedDraft } from '../domain/request/saved-draft.ts';
 import { explainObstacle } from '../domain/run/obstacle.ts';
 import type { AccessPorts } from './access/access-check.ts';
+import type { DeskPorts, KeptDesk } from './desk-ports.ts';
 import type { WholeLogPorts } from './log/whole-log.ts';
-import type { PresetGround } from './preset/preset-core.ts';
-import type { PresetDesk } from './preset/preset-desk.ts';
 import { createPresets, type Presets } from './preset/presets.ts';
 import { createDraftState, type DraftState } from './request/draft-state.ts';
 import { createFilePayload, type FilePayloadState } from './request/file-payload.ts';
@@ -20,30 +15,9 @@ import { createFormState, type FormState } from './request/form-state.ts';
 import type { ImportStreaming } from './run/conduct.ts';
 import { createElapsed } from './run/elapsed.ts';
 import { createPressState, type PressState } from './run/press-state.ts';
-import { createRuns, type RunPorts, type Runs } from './run/runs.ts';
+import { createRuns, type Runs } from './run/runs.ts';
 import { createEnvironments } from './session/environments.ts';
-import type { Place, PlacePorts } from './session/place.ts';
-
-export interface DeskPorts extends RunPorts, PlacePorts, WholeLogPorts {
-  readonly files: Files;
-  readonly clipboard: Clipboard;
-  readonly drafts: DraftStore;
-  /** Loads what streams a response; each time the same. */
-  readonly importStreaming: ImportStreaming;
-  /** Loads what reads responses away from the page's thread. */
-  readonly importBodies: () => Promise<BodyPorts>;
-  /** Loads the code of the presets, which is not needed to send a request. */
-  readonly importPresets: (ground: PresetGround) => Promise<PresetDesk>;
-}
-
-/** What was kept in this browser and is shown at once. */
-export interface KeptDesk {
-  /** The environment that somebody is just coming back to from its login. */
-  readonly environmentId?: string | undefined;
-  /** The draft that this tab goes on with. */
-  readonly draft?: SavedDraft | undefined;
-  readonly listTop: readonly ListedPreset[];
-}
+import type { Place } from './session/place.ts';
 
 export interface Desk {
   readonly title: string;

@@ -1,7 +1,8 @@
 // Holds one body and works on what is asked of it, in short turns: a question or its end is heard in between.
 import type { FromWorker, ToWorker } from '../domain/body/body-messages.ts';
-import type { TaskName, TaskRun, TaskTable } from '../domain/body/body-tasks.ts';
+import type { TaskName, TaskTable } from '../domain/body/body-tasks.ts';
 import { GrowingBody } from '../domain/body/growing-body.ts';
+import type { TaskRun } from '../domain/body/task.ts';
 
 type Post = (message: FromWorker, transfer: ArrayBuffer[]) => void;
 type Ask = Extract<ToWorker, { kind: 'ask' }>;

@@ -1,4 +1,6 @@
 // The tasks of the views. What a library is needed for is loaded when it is asked for the first time.
+
+import type { ViewTaskTable } from '../domain/body/body-tasks.ts';
 import type { Body } from '../domain/body/growing-body.ts';
 import { readHexRows } from '../domain/body/hex/hex-task.ts';
 import { describeBody, openInnerBody } from '../domain/body/inner/inner-tasks.ts';
@@ -10,7 +12,6 @@ import {
   readShownRows,
 } from '../domain/body/table/table-tasks.ts';
 import { openPlaces, openTree, sliceBody } from '../domain/body/tree/tree-tasks.ts';
-import type { ViewTaskTable } from '../domain/body/view-tasks.ts';
 import { unzip } from './unzip.ts';
 
 export const VIEW_TASKS: ViewTaskTable = {

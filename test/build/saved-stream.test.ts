@@ -133,6 +133,7 @@ describe('a stream of 200 MB that is saved while it arrives', () => {
     const longestMs = await watch.readLongest();
     process.stdout.write(`200 MB saved: ${JSON.stringify({ start, most, added, longestMs })}\n`);
     expect(added.heap).toBeLessThan(BOUND_BYTES);
+    expect(added.process).toBeLessThan(BOUND_BYTES);
     // It drew how far it was, again and again, and every letter is there.
     expect(watch.drawn.size).toBeGreaterThan(3);
     await expect(desk.search).toHaveValue(watch.readTyped());

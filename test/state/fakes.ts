@@ -6,9 +6,9 @@ import type { Connection } from '../../src/domain/page/ports.ts';
 import { draftChecks } from '../../src/domain/request/draft-checks.ts';
 import type { Credentials } from '../../src/domain/session/session.ts';
 import type { Clock } from '../../src/domain/time/clock.ts';
-import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
 import { callOnce } from '../../src/state/run/call-once.ts';
 import { pressInvoke } from '../../src/state/run/press.ts';
+import type { LoadedSending } from '../../src/state/run/pressing.ts';
 import type { Session } from '../../src/state/session/session.ts';
 import { readEnvironment } from '../domain/config/samples.ts';
 
@@ -20,7 +20,7 @@ export const OTHER_ENVIRONMENT: Environment = readEnvironment({
   region: 'us-east-1',
   identityPoolId: 'us-east-1:11111111-2222-3333-4444-555555555555',
 });
-export const READY_CHECKS = signal<LoadedChecks>({
+export const READY_CHECKS = signal<LoadedSending>({
   kind: 'ready',
   checks: draftChecks,
   callOnce,

@@ -3,8 +3,9 @@ import { signal } from '@preact/signals';
 import type { Environment } from '../../src/domain/config/config.ts';
 import type { Outfile, Refused, Saved } from '../../src/domain/page/ports.ts';
 import type { IdentityService } from '../../src/domain/session/identity-service.ts';
-import { createDesk, type DeskPorts } from '../../src/state/desk.ts';
-import type { LoadedChecks } from '../../src/state/request/loaded-checks.ts';
+import { createDesk } from '../../src/state/desk.ts';
+import type { DeskPorts } from '../../src/state/desk-ports.ts';
+import type { LoadedSending } from '../../src/state/run/pressing.ts';
 import { createGuestSession } from '../../src/state/session/guest-session.ts';
 import { createFakeBodies, toFakePorts } from './fake-bodies.ts';
 import {
@@ -20,7 +21,7 @@ import { createFakeInvoker } from './run/fake-invoker.ts';
 
 export interface DeskOptions {
   readonly environments?: readonly Environment[];
-  readonly checks?: LoadedChecks;
+  readonly checks?: LoadedSending;
   readonly ports?: Partial<DeskPorts>;
 }
 

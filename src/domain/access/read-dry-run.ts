@@ -1,11 +1,12 @@
 // Reads what a dry run's answer means for access: yes, no, no such function, not to be told, or no use going on.
 import { explainFailure } from '../failure/explain-failure.ts';
 import type { CallSubject, Explanation } from '../failure/explanation.ts';
-import type { Answer, Failure, ServiceFailure } from '../failure/failure.ts';
+import type { Answer, Failure } from '../failure/failure.ts';
 import { isClockSkew, isCredentialsExpired } from '../failure/failure-tests.ts';
 import { maskSecrets } from '../failure/mask-secrets.ts';
 import { toPermission, toRoleName } from '../failure/policy-statement.ts';
 import { readAccessDenied } from '../failure/read-access-denied.ts';
+import type { ServiceFailure } from '../failure/sent-failures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Denied, Reading, Settled, Verdict } from './verdict.ts';
 

@@ -2,6 +2,7 @@
 import type { BodySurvey } from './body-survey.ts';
 import type { Body } from './growing-body.ts';
 import type { Layout } from './rows/row-cursor.ts';
+import type { Task, TaskRun } from './task.ts';
 import type {
   FindAnswer,
   FindQuestion,
@@ -12,13 +13,6 @@ import type {
   RowsQuestion,
 } from './text-questions.ts';
 import type { ViewTasks } from './view-tasks.ts';
-
-/** Question, answer and progress are copied between threads: plain values and typed arrays only. */
-export interface Task<Question, Answer, Progress = never> {
-  readonly question: Question;
-  readonly answer: Answer;
-  readonly progress: Progress;
-}
 
 export interface BodyTasks extends ViewTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
@@ -39,14 +33,11 @@ export type QuestionOf<Name extends TaskName> = BodyTasks[Name]['question'];
 export type AnswerOf<Name extends TaskName> = BodyTasks[Name]['answer'];
 export type ProgressOf<Name extends TaskName> = BodyTasks[Name]['progress'];
 
-/** Yields every few ten thousand bytes, with or without progress: there it may be stopped, or others take their turn. */
-export type TaskRun<Answer, Progress = never> =
-  | Generator<Progress | undefined, Answer, void>
-  | AsyncGenerator<Progress | undefined, Answer, void>;
-
 export type TaskTable = {
   readonly [Name in TaskName]: (
     body: Body,
     question: QuestionOf<Name>,
   ) => TaskRun<AnswerOf<Name>, ProgressOf<Name>>;
 };
+
+export type ViewTaskTable = Pick<TaskTable, keyof ViewTasks>;

@@ -1,7 +1,6 @@
 // What the text view asks: how many rows there are, some of them, where a place stands, what is found, and the text to copy.
 import { formatJsonChunks } from '../json/format-json.ts';
 import { utf8SequenceEnd } from '../text/utf8-sequence.ts';
-import type { TaskRun } from './body-tasks.ts';
 import type { FindQuery } from './find/query.ts';
 import { Search } from './find/search.ts';
 import type { Body } from './growing-body.ts';
@@ -9,6 +8,7 @@ import { KeptParts } from './kept-parts.ts';
 import { type Marked, type Row, readRow } from './rows/row.ts';
 import type { Layout, RowCursor } from './rows/row-cursor.ts';
 import { RowIndex } from './rows/row-index.ts';
+import type { TaskRun } from './task.ts';
 import type {
   FindAnswer,
   FindQuestion,

@@ -1,5 +1,4 @@
 // The tasks of the views that look into a body: tree, table, query, hex, and what is inside it.
-import type { Task, TaskTable } from './body-tasks.ts';
 import type { HexRow } from './hex/hex-rows.ts';
 import type { HexQuestion } from './hex/hex-task.ts';
 import type { BodyFacts, DescribeQuestion, InnerQuestion } from './inner/inner-tasks.ts';
@@ -16,6 +15,7 @@ import type {
   TablePlace,
 } from './table/table-tasks.ts';
 import type { CsvFile } from './table/write-csv.ts';
+import type { Task } from './task.ts';
 import type { TreeNode, TreePlace } from './tree/tree-place.ts';
 import type { Slice, TreeRoot } from './tree/tree-tasks.ts';
 
@@ -36,5 +36,3 @@ export interface ViewTasks {
   readonly query: Task<string, QueryResult>;
   readonly hexRows: Task<HexQuestion, readonly HexRow[]>;
 }
-
-export type ViewTaskTable = Pick<TaskTable, keyof ViewTasks>;

@@ -1,6 +1,7 @@
 // Recognises the failures that somebody can do something about without a person.
-import type { Failure, ServiceFailure } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { isCognito } from './identity-gone.ts';
+import type { ServiceFailure } from './sent-failures.ts';
 
 const EXPIRED = new Set(['ExpiredTokenException', 'ExpiredToken']);
 const UNKNOWN_SESSION = new Set([

@@ -1,7 +1,7 @@
 // The policy statement that would allow a refused call.
 import { parseFunctionName } from '../request/function-name.ts';
 import type { CallSubject } from './explanation.ts';
-import type { Operation } from './failure.ts';
+import type { Operation } from './operation.ts';
 import type { AccessDenial } from './read-access-denied.ts';
 
 export interface Permission {

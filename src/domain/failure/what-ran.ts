@@ -1,6 +1,6 @@
 // What a failure says about the function, and the sentence for it.
 import type { CallSubject, Ran } from './explanation.ts';
-import type { Operation } from './failure.ts';
+import type { Operation } from './operation.ts';
 
 interface WhatRan {
   readonly ran: Ran;

@@ -1,8 +1,9 @@
 // The outfile: the response's exact bytes, or a body inside it, under a name that tells what they are.
 
+import { detectKind } from '../file/detect-kind.ts';
+import { TEXT } from '../file/file-kind.ts';
 import type { Outfile } from '../page/ports.ts';
 import { parseFunctionName } from '../request/function-name.ts';
-import { readFileKind } from './file-kind.ts';
 
 export interface OutfileSource {
   readonly functionName: string;
@@ -16,12 +17,11 @@ export interface OutfileSource {
 
 /** What a double click would run in a browser keeps the extension of a text: a function wrote it, not the person. */
 const RUNS: ReadonlySet<string> = new Set(['html', 'svg']);
-const AS_TEXT = { extension: 'txt', contentType: 'text/plain' };
 
 /** `orders-reprocess-2026-11-22T13-52-07Z.json`: function, time in UTC without colons, part, kind. */
 export function toOutfile(bytes: Uint8Array, source: OutfileSource): Outfile {
-  const kind = readFileKind(bytes, source.contentType);
-  const { extension, contentType } = RUNS.has(kind.extension) ? AS_TEXT : kind;
+  const kind = detectKind(bytes, { contentType: source.contentType });
+  const { extension, contentType } = RUNS.has(kind.extension) ? TEXT : kind;
   return { name: toOutfileName(source, extension), bytes, contentType };
 }
 

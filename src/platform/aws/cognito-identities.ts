@@ -5,7 +5,8 @@ import {
   GetIdCommand,
 } from '@aws-sdk/client-cognito-identity';
 import { toPoolRegion } from '../../domain/config/config.ts';
-import type { Answer, Operation } from '../../domain/failure/failure.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
+import type { Operation } from '../../domain/failure/operation.ts';
 import type {
   IdentityService,
   Issued,

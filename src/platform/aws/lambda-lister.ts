@@ -4,7 +4,8 @@ import {
   ListFunctionsCommand,
   ListVersionsByFunctionCommand,
 } from '@aws-sdk/client-lambda';
-import type { Answer, Operation } from '../../domain/failure/failure.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
+import type { Operation } from '../../domain/failure/operation.ts';
 import type {
   FunctionLister,
   FunctionSummary,

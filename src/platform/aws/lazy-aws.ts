@@ -1,5 +1,6 @@
 // The AWS SDK, loaded after the page can be used; a part that cannot be loaded is a Failure, not an exception.
-import type { Answer, Operation } from '../../domain/failure/failure.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
+import type { Operation } from '../../domain/failure/operation.ts';
 import type { FunctionLister } from '../../domain/functions/function-lister.ts';
 import type { Invoker } from '../../domain/run/invoker.ts';
 

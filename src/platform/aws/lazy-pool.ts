@@ -1,5 +1,6 @@
 // The identity pool for a page that may never ask it: the SDK is loaded with the first question.
-import type { Answer, Operation } from '../../domain/failure/failure.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
+import type { Operation } from '../../domain/failure/operation.ts';
 import type { IdentityService, IdentityStore } from '../../domain/session/identity-service.ts';
 
 export interface LazyPool {

@@ -1,5 +1,6 @@
 // Turns whatever the AWS SDK throws into a Failure: foreign exceptions stop here.
-import type { Failure, Operation } from '../../domain/failure/failure.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { Operation } from '../../domain/failure/operation.ts';
 
 /** The parts of an SDK error that are looked at; none of them is trusted to be there. */
 interface ThrownBySdk {

@@ -1,9 +1,7 @@
 // Turns what the SDK throws in the middle of a stream into a Failure: foreign exceptions stop here.
-import type {
-  BrokenStreamFailure,
-  Failure,
-  UnreadableFailure,
-} from '../../domain/failure/failure.ts';
+
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { BrokenStreamFailure, UnreadableFailure } from '../../domain/failure/sent-failures.ts';
 import type { StreamHead } from '../../domain/stream/streamer.ts';
 
 /** `error` undefined: the stream ended without InvokeComplete. `bytes`: how many of the response had come before. */

@@ -9,7 +9,8 @@ import {
   ResponseBodyError,
   UnsupportedOperationError,
 } from 'oauth4webapi';
-import type { Failure, SignInFailure, SignInProblem } from '../../domain/failure/failure.ts';
+import type { Failure } from '../../domain/failure/failure.ts';
+import type { SignInFailure, SignInProblem } from '../../domain/failure/sign-in-failure.ts';
 import { NotOurs } from './pending-sign-in.ts';
 import { BadProof } from './provider.ts';
 

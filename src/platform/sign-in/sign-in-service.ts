@@ -1,7 +1,8 @@
 // Signing in and out over OpenID Connect: authorization code with PKCE, through oauth4webapi.
 import { None, revocationRequest } from 'oauth4webapi';
 import type { SignIn } from '../../domain/config/config.ts';
-import type { Answer, SignInFailure } from '../../domain/failure/failure.ts';
+import type { Answer } from '../../domain/failure/failure.ts';
+import type { SignInFailure } from '../../domain/failure/sign-in-failure.ts';
 import type { SignInService, SignInTokens } from '../../domain/session/sign-in-service.ts';
 import { toAuthorization, toRedirectUri } from './authorize.ts';
 import { BESIDE, type Callback } from './callback.ts';

@@ -1,8 +1,8 @@
 // Who asks what they may invoke: the guest, or whoever is signed in, in the role that is asked for.
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { type Person, toShortRole } from '../../domain/session/person.ts';
-import type { Entrance } from '../session/entrance.ts';
 import type { Place } from '../session/place.ts';
+import type { Entrance } from '../session/shown.ts';
 
 export interface Asker {
   /** Another one for another person or another role; the same after the same person's renewed sign-in. */

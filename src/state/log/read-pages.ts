@@ -8,7 +8,7 @@ import type {
   LogReader,
 } from '../../domain/log/whole/log-reader.ts';
 import type { Clock } from '../../domain/time/clock.ts';
-import type { CredentialSource } from '../session/session.ts';
+import type { CredentialSource } from '../session/credential-source.ts';
 import { rest } from './rest.ts';
 
 export interface PageSource {

@@ -1,6 +1,4 @@
 // Opening a preset: it goes into the form, and what was in the form and not saved is put aside.
-
-import type { Environment } from '../../domain/config/config.ts';
 import type { ListedPreset, PresetSource } from '../../domain/preset/listed-preset.ts';
 import type { PayloadPreset, Preset, PresetKey } from '../../domain/preset/preset.ts';
 import { toRow } from '../../domain/preset/preset-row.ts';
@@ -11,16 +9,9 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { ContextFinder } from './context-finder.ts';
 import type { Notices } from './notices.ts';
 import type { OpenedState } from './opened.ts';
+import type { OpeningPlace } from './opening-place.ts';
 import type { Restoring } from './restoring.ts';
 import type { Unfinished } from './unfinished.ts';
-
-/** What opening needs of the desk: where calls go, and whether one is under way. */
-export interface OpeningPlace {
-  readonly environments: readonly Environment[];
-  readonly environmentId: () => string | undefined;
-  readonly isWaiting: () => boolean;
-  choose(id: string): void;
-}
 
 export interface OpeningSources {
   readonly store: PresetStore;

@@ -8,7 +8,7 @@ import type { DraftState } from '../request/draft-state.ts';
 import type { FormMarks, FormState } from '../request/form-state.ts';
 import type { ContextFinder } from './context-finder.ts';
 import type { OpenedPreset, OpenedState } from './opened.ts';
-import type { OpeningPlace } from './opening.ts';
+import type { OpeningPlace } from './opening-place.ts';
 
 export interface Restoring {
   /** After a start: the form is filled already, and only what it belongs to has to be found. */

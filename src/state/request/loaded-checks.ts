@@ -2,22 +2,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DraftChecks } from '../../domain/request/draft-checks.ts';
 import type { CallOnce } from '../run/call-once.ts';
-import type { PressInvoke } from '../run/press.ts';
 
-export interface SendingParts {
+export interface CheckingParts {
   readonly checks: DraftChecks;
   readonly callOnce: CallOnce;
-  readonly pressInvoke: PressInvoke;
 }
 
 /** `failed`: offline, or an old page whose files are gone. Nothing can be sent unchecked. */
-export type LoadedChecks =
+export type Loaded<Parts> =
   | { readonly kind: 'loading' }
-  | ({ readonly kind: 'ready' } & SendingParts)
+  | ({ readonly kind: 'ready' } & Parts)
   | { readonly kind: 'failed' };
 
-export function loadChecks(load: () => Promise<SendingParts>): ReadonlySignal<LoadedChecks> {
-  const loaded = signal<LoadedChecks>({ kind: 'loading' });
+export type LoadedChecks = Loaded<CheckingParts>;
+
+export function loadChecks<Parts extends CheckingParts>(
+  load: () => Promise<Parts>,
+): ReadonlySignal<Loaded<Parts>> {
+  const loaded = signal<Loaded<Parts>>({ kind: 'loading' });
   load().then(
     (parts) => {
       loaded.value = { kind: 'ready', ...parts };

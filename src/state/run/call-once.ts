@@ -9,7 +9,8 @@ import type { Outcome } from '../../domain/run/outcome.ts';
 import type { Resent, RunTimes } from '../../domain/run/run.ts';
 import type { StreamRecord } from '../../domain/stream/stream-record.ts';
 import type { Clock } from '../../domain/time/clock.ts';
-import type { LiveCredentials, Session } from '../session/session.ts';
+import type { LiveCredentials } from '../session/credential-source.ts';
+import type { Session } from '../session/session.ts';
 
 export interface CallPorts {
   readonly invoker: Invoker;

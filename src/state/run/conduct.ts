@@ -1,16 +1,7 @@
-// How a run goes that is more than one call and its answer: its part of the page is loaded with the first of them.
+// How a streamed run goes: its part of the page is loaded with the first of them.
 import type { InvokeRequest } from '../../domain/request/request.ts';
-import type { Invoker } from '../../domain/run/invoker.ts';
 import type { Streaming } from '../stream/streaming.ts';
-import type { Called } from './call-once.ts';
-
-/** Makes the call by this invoker. It ends with the answer, or when the person or the time allowed ends it. */
-export type Send = (invoker: Invoker) => Promise<Called>;
-
-/** `not begun`: nothing was sent, and everything is as it was before the press. */
-export type Conducted = Called | 'not begun';
-
-export type Conduct = (send: Send) => Promise<Conducted>;
+import type { Conduct } from './send.ts';
 
 export type ImportStreaming = () => Promise<Streaming>;
 

@@ -1,26 +1,7 @@
 // What a press of Invoke leads to: problems shown, a question, or a run.
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { FieldProblem } from '../../domain/request/check-draft.ts';
-import type { Draft } from '../../domain/request/draft.ts';
-import type { DraftState } from '../request/draft-state.ts';
-import type { LoadedChecks } from '../request/loaded-checks.ts';
-import type { Place } from '../session/place.ts';
-import type { ImportStreaming } from './conduct.ts';
 import type { Confirmation } from './confirmation.ts';
-import type { PressSignals, Way } from './press.ts';
-import type { Runs } from './runs.ts';
-
-export interface Attention {
-  readonly problem: FieldProblem;
-}
-
-/** Whether a draft with cautions is to be sent all the same. */
-export interface PurposeQuestion {
-  /** Any edit answers the question with no. */
-  readonly draft: Draft;
-  readonly isWithoutLog: boolean;
-  readonly isAnswered: boolean;
-}
+import type { Attention, LoadedSending, PressSignals, PressSources, Way } from './pressing.ts';
 
 export interface PressState {
   /** Set by a press that did not send: the first place to look at. A new object for each press. */
@@ -36,16 +17,11 @@ export interface PressState {
   invokeWithoutLog(): void;
 }
 
-export interface PressSources {
-  readonly draft: DraftState;
-  readonly runs: Runs;
-  readonly obstacle: ReadonlySignal<string | undefined>;
-  readonly place: ReadonlySignal<Place | undefined>;
-  readonly checks: ReadonlySignal<LoadedChecks>;
-  readonly importStreaming: ImportStreaming;
+export interface PressStateSources extends PressSources {
+  readonly checks: ReadonlySignal<LoadedSending>;
 }
 
-export function createPressState(sources: PressSources): PressState {
+export function createPressState(sources: PressStateSources): PressState {
   const shown: PressSignals = {
     attention: signal(undefined),
     purpose: signal(undefined),

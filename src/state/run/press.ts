@@ -1,5 +1,4 @@
 // What one press of Invoke does. Loaded with the checks, without which a press could only be dropped.
-import type { Signal } from '@preact/signals';
 import { toLambdaEndpoint } from '../../domain/config/config.ts';
 import type { CallSubject } from '../../domain/failure/explanation.ts';
 import type { DraftCheck } from '../../domain/request/check-draft.ts';
@@ -9,20 +8,11 @@ import { isGuarded } from '../../domain/run/guard.ts';
 import type { Place } from '../session/place.ts';
 import { readWho } from '../session/who.ts';
 import { conductStream } from './conduct.ts';
-import { askFirst, type Confirmation } from './confirmation.ts';
-import type { Attention, PressSources, PurposeQuestion } from './press-state.ts';
+import { askFirst } from './confirmation.ts';
+import type { PressInvoke, PressSources, PurposeQuestion, Way } from './pressing.ts';
 import type { Press } from './runs.ts';
 
-/** `on purpose`: in spite of the cautions. `without log`: without the log tail this one time. */
-export type Way = 'as it is' | 'on purpose' | 'without log';
-
-export interface PressSignals {
-  readonly attention: Signal<Attention | undefined>;
-  readonly purpose: Signal<PurposeQuestion | undefined>;
-  readonly confirmation: Signal<Confirmation | undefined>;
-}
-
-export function pressInvoke(way: Way, sources: PressSources, shown: PressSignals): void {
+export const pressInvoke: PressInvoke = (way, sources, shown) => {
   const { draft, runs, obstacle, place } = sources;
   const check = draft.check.peek();
   const here = place.peek();
@@ -45,7 +35,7 @@ export function pressInvoke(way: Way, sources: PressSources, shown: PressSignals
   const press = toPress(sent, now, here, check, sources);
   if (!isGuarded(here.environment, sent)) void runs.start(press);
   else askFirst(press, here, { ...sources, readWho }, shown.confirmation);
-}
+};
 
 /** An answer counts for the draft that it was given about, and a new press of Invoke asks again. */
 function toPurpose(way: Way, draft: Draft, before: PurposeQuestion | undefined): PurposeQuestion {
@@ -87,5 +77,3 @@ function toSubject(request: InvokeRequest, draft: Draft, { environment }: Place)
     endpoint: toLambdaEndpoint(environment, request.region),
   };
 }
-
-export type PressInvoke = typeof pressInvoke;

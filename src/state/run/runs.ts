@@ -8,7 +8,7 @@ import type { Clock } from '../../domain/time/clock.ts';
 import type { LoadedChecks } from '../request/loaded-checks.ts';
 import type { Session } from '../session/session.ts';
 import type { Called, CallPorts } from './call-once.ts';
-import type { Conduct, Send } from './conduct.ts';
+import type { Conduct, Send } from './send.ts';
 
 export interface RunPorts extends CallPorts {
   readonly clock: Clock;

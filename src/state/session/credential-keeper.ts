@@ -2,7 +2,8 @@
 import type { Answer, Failure } from '../../domain/failure/failure.ts';
 import type { SessionStatus } from '../../domain/session/session.ts';
 import type { Clock } from '../../domain/time/clock.ts';
-import type { CredentialSource, LiveCredentials, Shown } from './session.ts';
+import type { CredentialSource, LiveCredentials } from './credential-source.ts';
+import type { Shown } from './shown.ts';
 
 export interface Held extends LiveCredentials {
   /** Epoch ms by this machine's clock. */

@@ -1,28 +1,14 @@
 // The ways into an environment that has a sign-in: as somebody, with one of their roles, or as a guest.
-import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { Environment, SignIn } from '../../domain/config/config.ts';
 import type { Failure } from '../../domain/failure/failure.ts';
 import { createCredentialKeeper } from './credential-keeper.ts';
+import type { CredentialSource } from './credential-source.ts';
 import { fetchAsGuest } from './guest-session.ts';
 import { createPersonFetch } from './person-credentials.ts';
 import { type PoolPorts, toPoolPlace } from './pool-ports.ts';
-import type { CredentialSource, Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 import type { SignInState } from './sign-in.ts';
-
-export interface Entrance {
-  readonly environment: Environment;
-  readonly signIn: SignInState;
-  readonly isGuest: ReadonlySignal<boolean>;
-  /** The role that was chosen here; undefined: the config's, or the pool's own choice. */
-  readonly chosenRole: ReadonlySignal<string | undefined>;
-  chooseRole(roleArn: string): void;
-  /** Without signing in, where the pool lets guests in. */
-  goAsGuest(): Promise<void>;
-  /** The pool has said that it lets no guests in. */
-  readonly isGuestRefused: ReadonlySignal<boolean>;
-  /** Answers whether somebody is signed in now. */
-  enter(): Promise<boolean>;
-}
 
 export interface EntranceSources extends PoolPorts {
   readonly environment: Environment;

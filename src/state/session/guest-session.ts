@@ -5,7 +5,7 @@ import { isIdentityGone } from '../../domain/failure/identity-gone.ts';
 import type { PoolPlace } from '../../domain/session/identity-service.ts';
 import { type CredentialKeeper, createCredentialKeeper, type Held } from './credential-keeper.ts';
 import { type PoolPorts, toHeld, toPoolPlace } from './pool-ports.ts';
-import type { Shown } from './session.ts';
+import type { Shown } from './shown.ts';
 
 export function createGuestSession(
   environment: Environment,

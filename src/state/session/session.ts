@@ -1,22 +1,10 @@
 // One environment's session: who we are, and credentials for whoever asks. The code that does the work comes later.
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
 import type { Answer } from '../../domain/failure/failure.ts';
 import type { Credentials, SessionStatus } from '../../domain/session/session.ts';
-import type { Entrance } from './entrance.ts';
-
-export interface LiveCredentials {
-  readonly credentials: Credentials;
-  /** Service clock minus this machine's, in ms. */
-  readonly clockOffsetMs: number;
-}
-
-export interface CredentialSource {
-  /** Credentials that are good for a while yet; one request in flight however many wait. */
-  credentials(): Promise<Answer<LiveCredentials>>;
-  /** Fetches new ones, unless somebody has replaced `refused` already. */
-  renew(refused: Credentials): Promise<Answer<LiveCredentials>>;
-}
+import type { CredentialSource, LiveCredentials } from './credential-source.ts';
+import type { Entrance, Shown } from './shown.ts';
 
 export interface Session extends CredentialSource {
   readonly status: ReadonlySignal<SessionStatus>;
@@ -24,13 +12,6 @@ export interface Session extends CredentialSource {
   readonly storageTrouble: ReadonlySignal<string | undefined>;
   /** Where the environment has a sign-in, once its code is here. */
   readonly entrance: ReadonlySignal<Entrance | undefined>;
-}
-
-/** What the session shows, for the part that does the work to set. */
-export interface Shown {
-  readonly status: Signal<SessionStatus>;
-  readonly storageTrouble: Signal<string | undefined>;
-  readonly entrance: Signal<Entrance | undefined>;
 }
 
 /** Rejects where its code cannot be loaded. */

@@ -1,6 +1,7 @@
 // For whom a run would be, as a confirmation tells it and holds on to it.
-import type { Entrance } from './entrance.ts';
+
 import type { Place } from './place.ts';
+import type { Entrance } from './shown.ts';
 
 export interface Who {
   /** What to call them on the screen. */

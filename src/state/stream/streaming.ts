@@ -10,7 +10,7 @@ import type { Streamer } from '../../domain/stream/streamer.ts';
 import { toStreamOutcome } from '../../domain/stream/to-stream-outcome.ts';
 import type { Clock } from '../../domain/time/clock.ts';
 import type { Called } from '../run/call-once.ts';
-import type { Conducted, Send } from '../run/conduct.ts';
+import type { Conducted, Send } from '../run/send.ts';
 import { createStreamKeeper, type LiveStream, type StreamKeeper } from './live-stream.ts';
 
 export interface StreamingPorts {

@@ -1,8 +1,9 @@
 // The question before a guarded run while it is asked, and the word that it was withdrawn.
+import type { RefObject } from 'preact';
+import type { Desk } from '../../state/desk.ts';
 import type { Confirmation } from '../../state/run/confirmation.ts';
 import styles from '../request/InvokeBar.module.css';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import type { GuardProps } from './Guard.tsx';
 
 type Withdrawn = Extract<Confirmation, { kind: 'withdrawn' }>;
 
@@ -12,7 +13,12 @@ const WHAT: Readonly<Record<Withdrawn['what'], string>> = {
   person: 'Who is signed in, or their role, changed before the run was confirmed',
 };
 
-export function ConfirmView({ desk, invoke }: GuardProps) {
+export interface ConfirmViewProps {
+  readonly desk: Desk;
+  readonly invoke: RefObject<HTMLButtonElement | null>;
+}
+
+export function ConfirmView({ desk, invoke }: ConfirmViewProps) {
   const confirmation = desk.press.confirmation.value;
   switch (confirmation?.kind) {
     case undefined:

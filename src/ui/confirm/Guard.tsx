@@ -1,18 +1,12 @@
 // The place of the question before a guarded run. Where its screen does not come nothing is sent, and this says so.
-import type { RefObject } from 'preact';
-import type { Desk } from '../../state/desk.ts';
 import { Button } from '../parts/Button.tsx';
 import { createModuleHook } from '../parts/lazy-module.ts';
 import styles from '../request/InvokeBar.module.css';
+import type { ConfirmViewProps } from './ConfirmView.tsx';
 
 const useConfirmViews = createModuleHook(() => import('./confirm-views.ts'));
 
-export interface GuardProps {
-  readonly desk: Desk;
-  readonly invoke: RefObject<HTMLButtonElement | null>;
-}
-
-export function Guard(props: GuardProps) {
+export function Guard(props: ConfirmViewProps) {
   const views = useConfirmViews();
   const { confirmation } = props.desk.press;
   if (views.kind === 'loaded') return <views.module.ConfirmView {...props} />;

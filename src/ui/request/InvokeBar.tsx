@@ -1,8 +1,8 @@
 // The one main action, what stands in its way, and the run under way.
 import { useId, useRef } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
-import type { Entrance } from '../../state/session/entrance.ts';
 import type { Session } from '../../state/session/session.ts';
+import type { Entrance } from '../../state/session/shown.ts';
 import { Guard } from '../confirm/Guard.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useFocusReturn } from '../parts/use-focus-return.ts';

@@ -1,6 +1,6 @@
 // The role in which somebody works: a choice where they have several.
 import { type Person, toShortRole } from '../../domain/session/person.ts';
-import type { Entrance } from '../../state/session/entrance.ts';
+import type { Entrance } from '../../state/session/shown.ts';
 import styles from './Session.module.css';
 
 export interface RoleChoiceProps {

@@ -1,8 +1,8 @@
 // Who is signed in, in which role and until when; the ways in and out.
 import type { ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { Entrance } from '../../state/session/entrance.ts';
 import type { Session } from '../../state/session/session.ts';
+import type { Entrance } from '../../state/session/shown.ts';
 import { Button } from '../parts/Button.tsx';
 import { formatStatus } from '../rail/format-status.ts';
 import { RoleChoice } from './RoleChoice.tsx';

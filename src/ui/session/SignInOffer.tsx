@@ -1,6 +1,7 @@
 // The way in, where it is missed: beside the sentence that says why nothing can be invoked.
-import type { Entrance } from '../../state/session/entrance.ts';
+
 import type { Session } from '../../state/session/session.ts';
+import type { Entrance } from '../../state/session/shown.ts';
 import { Button } from '../parts/Button.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 import styles from './Session.module.css';

@@ -1,8 +1,9 @@
 // Bodies and answers of tasks, for the tests of what the worker does.
-import type { TaskRun } from '../../../src/domain/body/body-tasks.ts';
+
 import { type Body, GrowingBody } from '../../../src/domain/body/growing-body.ts';
 import { type Row, readRow } from '../../../src/domain/body/rows/row.ts';
 import { type Layout, RowCursor } from '../../../src/domain/body/rows/row-cursor.ts';
+import type { TaskRun } from '../../../src/domain/body/task.ts';
 
 export function toBody(bytes: Uint8Array): GrowingBody {
   const body = new GrowingBody(bytes.length);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '../../../src/domain/failure/explain-failure.ts';
-import type { BrokenStreamFailure, Failure } from '../../../src/domain/failure/failure.ts';
+import type { Failure } from '../../../src/domain/failure/failure.ts';
+import type { BrokenStreamFailure } from '../../../src/domain/failure/sent-failures.ts';
 import { SUBJECT } from './samples.ts';
 
 const HOWS = ['cut', 'damaged', 'no end', 'service'] as const;

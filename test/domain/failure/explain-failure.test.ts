@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '../../../src/domain/failure/explain-failure.ts';
 import type { CallSubject, Explanation } from '../../../src/domain/failure/explanation.ts';
-import type { Failure, Operation } from '../../../src/domain/failure/failure.ts';
+import type { Failure } from '../../../src/domain/failure/failure.ts';
+import type { Operation } from '../../../src/domain/failure/operation.ts';
 import { hasWords } from '../../../src/domain/failure/words/service.ts';
 import { listModelledErrors } from './modelled-errors.ts';
 import {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as cognito from '@aws-sdk/client-cognito-identity';
 import * as lambda from '@aws-sdk/client-lambda';
-import type { Operation } from '../../../src/domain/failure/failure.ts';
+import type { Operation } from '../../../src/domain/failure/operation.ts';
 
 export interface ModelledError {
   readonly operation: Operation;

@@ -1,6 +1,8 @@
 // Failures and subjects for the tests of the words.
 import type { CallSubject } from '../../../src/domain/failure/explanation.ts';
-import type { Failure, Operation, ServiceFailure } from '../../../src/domain/failure/failure.ts';
+import type { Failure } from '../../../src/domain/failure/failure.ts';
+import type { Operation } from '../../../src/domain/failure/operation.ts';
+import type { ServiceFailure } from '../../../src/domain/failure/sent-failures.ts';
 
 export const SUBJECT: CallSubject = {
   environmentName: 'Staging',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainFailure } from '../../../src/domain/failure/explain-failure.ts';
-import type { Operation } from '../../../src/domain/failure/failure.ts';
+import type { Operation } from '../../../src/domain/failure/operation.ts';
 import { SUBJECT, toServiceFailure } from './samples.ts';
 
 function titleOf(

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { type Person, parsePerson } from '../../../src/domain/session/person.ts';
 import { createAsker } from '../../../src/state/access/asker.ts';
-import type { Entrance } from '../../../src/state/session/entrance.ts';
+import type { Entrance } from '../../../src/state/session/shown.ts';
 import type { SignInStatus } from '../../../src/state/session/token-keeper.ts';
 import { readEnvironment, SIGN_IN } from '../../domain/config/samples.ts';
 import { createFakeSession } from '../fakes.ts';

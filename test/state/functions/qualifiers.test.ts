@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/failure/failure.ts';
 import type { QualifierSummary } from '../../../src/domain/functions/function-lister.ts';
-import type { LoadedChecks } from '../../../src/state/request/loaded-checks.ts';
+import type { LoadedSending } from '../../../src/state/run/pressing.ts';
 import { createDeferred, fail, ok, settle } from '../fakes.ts';
 import { DENIED, giveSuggestions, named } from './given-suggestions.ts';
 
@@ -35,7 +35,7 @@ describe('suggestions of qualifiers', () => {
   );
 
   it('are not asked for before the checks are here', async () => {
-    const checks = signal<LoadedChecks>({ kind: 'loading' });
+    const checks = signal<LoadedSending>({ kind: 'loading' });
     const { suggestions, asked } = giveSuggestions({ checks });
     await suggestions.listQualifiers('orders');
     expect(asked).toEqual([]);

@@ -20,7 +20,6 @@ function giveDraft(kind: 'ready' | 'loading' = 'ready') {
     kind: 'ready',
     checks: { ...draftChecks, checkPayload },
     callOnce,
-    pressInvoke,
   };
   const checks = signal<LoadedChecks>(kind === 'ready' ? ready : { kind: 'loading' });
   const region = signal('eu-west-1');

@@ -3,8 +3,8 @@ import { computed, signal } from '@preact/signals';
 import type { Environment } from '../../../src/domain/config/config.ts';
 import { createSuggestions } from '../../../src/state/functions/suggestions.ts';
 import { createDraftState } from '../../../src/state/request/draft-state.ts';
-import type { LoadedChecks } from '../../../src/state/request/loaded-checks.ts';
 import { createPressState } from '../../../src/state/run/press-state.ts';
+import type { LoadedSending } from '../../../src/state/run/pressing.ts';
 import type { Press } from '../../../src/state/run/runs.ts';
 import type { Place } from '../../../src/state/session/place.ts';
 import { createFakeClock, createFakeSession, ENVIRONMENT, ok, READY_CHECKS } from '../fakes.ts';
@@ -19,7 +19,7 @@ export interface PressOptions {
 
 export function givePress(options: PressOptions = {}) {
   const { environment = ENVIRONMENT } = options;
-  const loading = signal<LoadedChecks>({ kind: 'loading' });
+  const loading = signal<LoadedSending>({ kind: 'loading' });
   const checks = options.isLoading ? loading : READY_CHECKS;
   const draft = createDraftState({ region: signal(environment.region), checks });
   const started: Press[] = [];

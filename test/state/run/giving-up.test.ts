@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/failure/failure.ts';
 import type { Outcome } from '../../../src/domain/run/outcome.ts';
 import { createRuns, type Press } from '../../../src/state/run/runs.ts';
-import type { LiveCredentials } from '../../../src/state/session/session.ts';
+import type { LiveCredentials } from '../../../src/state/session/credential-source.ts';
 import { SUBJECT } from '../../domain/failure/samples.ts';
 import {
   createDeferred,

@@ -1,5 +1,6 @@
 // A place to sign in at, as the tests of signing in need it.
-import type { Answer, SignInProblem } from '../../../src/domain/failure/failure.ts';
+import type { Answer } from '../../../src/domain/failure/failure.ts';
+import type { SignInProblem } from '../../../src/domain/failure/sign-in-failure.ts';
 import type { SignInService, SignInTokens } from '../../../src/domain/session/sign-in-service.ts';
 import { HOUR_MS, ok } from '../fakes.ts';
 

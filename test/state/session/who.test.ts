@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import type { Entrance } from '../../../src/state/session/entrance.ts';
+import type { Entrance } from '../../../src/state/session/shown.ts';
 import type { SignInStatus } from '../../../src/state/session/token-keeper.ts';
 import { isSameWho, readWho } from '../../../src/state/session/who.ts';
 import { readEnvironment } from '../../domain/config/samples.ts';

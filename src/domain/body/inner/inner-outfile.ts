@@ -1,6 +1,6 @@
 // The file of an inner body: its exact bytes, under a name that tells where it was, or the one that the answer gives it.
+import type { FileKind } from '../../file/file-kind.ts';
 import type { Outfile } from '../../page/ports.ts';
-import { FORMATS, type Format } from './format.ts';
 
 /** Archives whose own extension says more than `zip`. */
 const OFFICE = /\.(?:docx|xlsx|pptx|odt|ods|odp|epub)$/i;
@@ -13,9 +13,8 @@ export function toInnerOutfile(
   base: string,
   label: string,
   bytes: Uint8Array,
-  format: Format,
+  { extension, contentType }: FileKind,
 ): Outfile {
-  const { extension, contentType } = FORMATS[format];
   const place = label
     .replaceAll(/[^\w-]+/g, '.')
     .replaceAll(/^\.+|\.+$/g, '')
@@ -30,14 +29,13 @@ export function toInnerOutfile(
 export function toNamedOutfile(
   disposition: string,
   bytes: Uint8Array,
-  format: Format,
+  { extension, contentType }: FileKind,
 ): Outfile | undefined {
-  const { extension, contentType } = FORMATS[format];
   const given = readFileName(disposition)
     ?.replaceAll(NO_NAME, '-')
     .replace(/^[.\s]+/, '');
   if (given === undefined || given === '') return undefined;
-  if (format === 'zip' && OFFICE.test(given)) return { name: given, bytes, contentType };
+  if (extension === 'zip' && OFFICE.test(given)) return { name: given, bytes, contentType };
   const stem = given.replace(/\.\w{1,8}$/, '').slice(0, LONGEST);
   return { name: `${stem}.${extension}`, bytes, contentType };
 }

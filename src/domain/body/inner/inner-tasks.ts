@@ -1,11 +1,11 @@
 // What a body is and holds: asked once, before its views are offered.
-import type { BodyKind } from '../../result/body-kind.ts';
+import { detectKind } from '../../file/detect-kind.ts';
+import type { FileKind } from '../../file/file-kind.ts';
+import type { BodySurvey } from '../body-survey.ts';
 import type { Body } from '../growing-body.ts';
 import { readBodyDocument } from '../json/json-document.ts';
 import type { Steps } from '../steps.ts';
 import { type FoundTable, findTables } from '../table/find-tables.ts';
-import { detectFormat } from './detect-format.ts';
-import type { Format } from './format.ts';
 import { type GatewayAnswer, readGatewayAnswer } from './gateway-answer.ts';
 import { type InnerBody, openInner } from './open-inner.ts';
 import { type PdfFacts, readPdfFacts } from './pdf-facts.ts';
@@ -13,13 +13,13 @@ import type { InnerWrap } from './sniff-string.ts';
 
 export interface DescribeQuestion {
   /** What a look at all of the bytes found. */
-  readonly kind: BodyKind;
+  readonly found: Pick<BodySurvey, 'kind' | 'isJson'>;
   /** As a header or a data: URL says it; empty where nothing does. */
   readonly contentType: string;
 }
 
 export interface BodyFacts {
-  readonly format: Format;
+  readonly kind: FileKind;
   /** Arrays of objects, the largest first. */
   readonly tables: readonly FoundTable[];
   readonly gateway: GatewayAnswer | undefined;
@@ -34,15 +34,14 @@ export interface InnerQuestion {
 }
 
 export function* describeBody(body: Body, question: DescribeQuestion): Steps<BodyFacts> {
-  const format = detectFormat(body.bytes, question.kind, question.contentType);
-  const isPdf = format === 'pdf';
-  if (format !== 'json') {
-    const pdf = isPdf ? readPdfFacts(body.bytes) : undefined;
-    return { format, tables: [], gateway: undefined, pdf };
+  const kind = detectKind(body.bytes, question);
+  if (kind.form !== 'json') {
+    const pdf = kind.extension === 'pdf' ? readPdfFacts(body.bytes) : undefined;
+    return { kind, tables: [], gateway: undefined, pdf };
   }
   const document = yield* readBodyDocument(body);
   const tables = findTables(document);
-  return { format, tables, gateway: readGatewayAnswer(document), pdf: undefined };
+  return { kind, tables, gateway: readGatewayAnswer(document), pdf: undefined };
 }
 
 // biome-ignore lint/correctness/useYield: a task is a generator, and decoding is not done in steps

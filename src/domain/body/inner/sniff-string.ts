@@ -1,9 +1,10 @@
 // What a JSON string seems to hold, by a short look: whether it is worth offering to open it. The whole is looked at when it is opened.
+import { detectKind } from '../../file/detect-kind.ts';
+import { type FileKind, TEXT } from '../../file/file-kind.ts';
 import { findJsonError } from '../../json/find-json-error.ts';
 import { readSource, readString } from '../json/token-text.ts';
 import { readDataUrl } from './data-url.ts';
 import { toBase64Bytes } from './loose-base64.ts';
-import { findMagic } from './magic.ts';
 
 /** How the inner body is wrapped in the text. */
 export type InnerWrap = 'json' | 'base64' | 'data url';
@@ -53,11 +54,16 @@ function sniffBase64(bytes: Uint8Array, start: number, end: number): InnerHint |
   const text = isWhole ? source : source.slice(0, source.length - (source.length % 4));
   const decoded = toBase64Bytes(text);
   if (decoded === undefined || decoded.length < SHORTEST_BASE64 / 2) return undefined;
-  const magic = findMagic(decoded);
-  if (magic !== undefined) return { wrap: 'base64', words: magic.words };
+  const kind = detectKind(decoded, { isBeginning: !isWhole });
+  if (isTelling(kind)) return { wrap: 'base64', words: kind.words };
   if (isPlainText(decoded, isWhole)) return { wrap: 'base64', words: 'base64' };
   const isLikely = end - start >= SHORTEST_UNKNOWN && isMixed(text);
   return isLikely ? { wrap: 'base64', words: 'base64' } : undefined;
+}
+
+/** What is shown as bytes only may have its mark by chance: some are of two bytes. */
+function isTelling(kind: FileKind): boolean {
+  return kind.form !== 'bytes' && kind !== TEXT;
 }
 
 /** As JSON writes base64: some escape the slash, and line breaks are always escaped. */

@@ -1,7 +1,7 @@
 // Words for a streamed answer that began and did not come to its end. What came is kept, and the title says how much.
 import { formatBytes, formatDuration } from '../../text/figures.ts';
 import type { CallSubject, Explanation, Ran } from '../explanation.ts';
-import type { BrokenStreamFailure, StoppedFailure, TimedOutFailure } from '../failure.ts';
+import type { BrokenStreamFailure, StoppedFailure, TimedOutFailure } from '../sent-failures.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { lookFirst } from './look-first.ts';
 import { AGAIN_SOON, TELL_DEVELOPER } from './words.ts';

@@ -1,6 +1,7 @@
 // What to do before a call is made again whose answer is not known.
 import type { CallSubject } from '../explanation.ts';
-import type { Failure, ServiceFailure } from '../failure.ts';
+import type { Failure } from '../failure.ts';
+import type { ServiceFailure } from '../sent-failures.ts';
 
 /** A call that got no answer of the service's own. */
 export type LostCall = Exclude<Failure, ServiceFailure>;

@@ -1,6 +1,6 @@
 // Words for a call that left and whose answer was lost: a network error, an answer cut short, an answer from elsewhere.
 import type { CallSubject, Explanation } from '../explanation.ts';
-import type { CutFailure, NetworkFailure, UnreadableFailure } from '../failure.ts';
+import type { CutFailure, NetworkFailure, UnreadableFailure } from '../sent-failures.ts';
 import { toRanByStatus, toWhatRan } from '../what-ran.ts';
 import { lookFirst, NO_REQUEST_ID } from './look-first.ts';
 import { THEN_AGAIN } from './words.ts';

@@ -1,13 +1,8 @@
 // Words for a call that was not sent, or whose answer was no longer waited for.
 import { formatDuration } from '../../text/figures.ts';
 import type { CallSubject, Explanation } from '../explanation.ts';
-import type {
-  BlockedFailure,
-  NotLoadedFailure,
-  OfflineFailure,
-  StoppedFailure,
-  TimedOutFailure,
-} from '../failure.ts';
+import type { StoppedFailure, TimedOutFailure } from '../sent-failures.ts';
+import type { BlockedFailure, NotLoadedFailure, OfflineFailure } from '../unsent-failures.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { lookFirst, NO_REQUEST_ID } from './look-first.ts';
 import { AGAIN, THEN_AGAIN } from './words.ts';

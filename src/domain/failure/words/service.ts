@@ -1,7 +1,8 @@
 // Finds the words for an error that the service named, in the tables of its family.
 import type { CallSubject } from '../explanation.ts';
-import type { Operation, ServiceFailure } from '../failure.ts';
 import { isCognito } from '../identity-gone.ts';
+import type { Operation } from '../operation.ts';
+import type { ServiceFailure } from '../sent-failures.ts';
 import { ACCESS_DENIED_WORDS } from './access-denied.ts';
 import { COGNITO_WORDS } from './cognito.ts';
 import { FILE_SYSTEM_WORDS } from './file-system.ts';

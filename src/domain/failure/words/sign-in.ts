@@ -1,13 +1,9 @@
 // Words for a sign-in: nobody has signed in, it has ended, or the login gave something that cannot be used.
 import type { CallSubject, Explanation } from '../explanation.ts';
-import type {
-  NetworkFailure,
-  NoRoleFailure,
-  Operation,
-  SignedOutFailure,
-  SignInFailure,
-  SignInProblem,
-} from '../failure.ts';
+import type { Operation } from '../operation.ts';
+import type { NetworkFailure } from '../sent-failures.ts';
+import type { SignInFailure, SignInProblem } from '../sign-in-failure.ts';
+import type { NoRoleFailure, SignedOutFailure } from '../unsent-failures.ts';
 import { toWhatRan } from '../what-ran.ts';
 import { NOT_SENT } from './not-awaited.ts';
 import { AGAIN_SOON, TELL_OWNER } from './words.ts';

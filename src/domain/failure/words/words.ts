@@ -1,6 +1,6 @@
 // What every family of words is made of, and the phrases that they share.
 import type { CallSubject, Ran, Who } from '../explanation.ts';
-import type { ServiceFailure } from '../failure.ts';
+import type { ServiceFailure } from '../sent-failures.ts';
 
 export interface Words {
   readonly title: string;

@@ -4,6 +4,7 @@ import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import { toInnerOutfile, toNamedOutfile } from '../../../domain/body/inner/inner-outfile.ts';
 import type { BodyFacts } from '../../../domain/body/inner/inner-tasks.ts';
 import { listViews } from '../../../domain/body/inner/list-views.ts';
+import { BINARY } from '../../../domain/file/file-kind.ts';
 import type { Outfile } from '../../../domain/page/ports.ts';
 import type { BodyView } from '../../../domain/result/body-view.ts';
 import { createReadBody, type ReadBody } from '../read-body.ts';
@@ -56,9 +57,9 @@ export function createInnerBody(
     ...{ label, bytes, read, facts, views, view },
     text: createTextView(read, layoutView),
     outfile: computed(() => {
-      const format = facts.value?.format ?? 'binary';
+      const kind = facts.value?.kind ?? BINARY;
       return (
-        toNamedOutfile(disposition, bytes, format) ?? toInnerOutfile(fileName, label, bytes, format)
+        toNamedOutfile(disposition, bytes, kind) ?? toInnerOutfile(fileName, label, bytes, kind)
       );
     }),
     show(next) {
@@ -83,9 +84,8 @@ export function createFacts(
     facts.value = undefined;
     if (open === undefined || survey === undefined || !survey.isWhole) return undefined;
     const work = new AbortController();
-    // Broken JSON is meant as JSON all the same.
-    const kind = survey.isJson ? 'json' : survey.kind;
-    const question = { kind, contentType } as const;
+    const { kind, isJson } = survey;
+    const question = { found: { kind, isJson }, contentType };
     void open.ask('describe', question, { signal: work.signal }).then((asked) => {
       if (asked.kind === 'answered') facts.value = asked.answer;
     });

@@ -1,11 +1,18 @@
 // Two texts one after the other, where they cannot be compared line by line yet.
 import styles from './TextDiff.module.css';
-import type { TextDiffProps } from './TextDiff.tsx';
 
 /** To be read, not scrolled through: a text without end holds the page up. */
 const SHOWN_AT_MOST = 20_000;
 
-export function PlainTexts(props: TextDiffProps & { readonly hasFailed: boolean }) {
+export interface BothTexts {
+  readonly before: string;
+  readonly after: string;
+  /** What the two are: “Saved”, “In the form”. */
+  readonly beforeLabel: string;
+  readonly afterLabel: string;
+}
+
+export function PlainTexts(props: BothTexts & { readonly hasFailed: boolean }) {
   const { before, after, beforeLabel, afterLabel, hasFailed } = props;
   return (
     <>

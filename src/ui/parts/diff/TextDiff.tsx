@@ -2,17 +2,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../../domain/text/figures.ts';
 import { useDiffModule } from './diff-module.ts';
-import { PlainTexts } from './PlainTexts.tsx';
+import { type BothTexts, PlainTexts } from './PlainTexts.tsx';
 import styles from './TextDiff.module.css';
 
-export interface TextDiffProps {
+export interface TextDiffProps extends BothTexts {
   /** What is compared: “Payload”. */
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  /** What the two are: “Saved”, “In the form”. */
-  readonly beforeLabel: string;
-  readonly afterLabel: string;
 }
 
 /** Characters of both together; past it the page's thread would be held too long. */

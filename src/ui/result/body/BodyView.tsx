@@ -31,11 +31,11 @@ export function BodyView(props: BodyViewProps) {
         <AnswerView body={body} answer={facts.gateway} ground={ground} />
       );
     case 'picture':
-      return <PictureView bytes={bytes} format={facts.format} />;
+      return <PictureView bytes={bytes} kind={facts.kind} />;
     case 'file':
       return (
         <FileView
-          format={facts.format}
+          kind={facts.kind}
           pdf={facts.pdf}
           sizeBytes={bytes.length}
           onDownload={onDownload}

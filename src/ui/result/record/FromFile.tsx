@@ -1,9 +1,16 @@
 // Above a run from a file: that it is one, what is not in it, and a way to send the like of it.
 import { toDraft } from '../../../domain/record/to-draft.ts';
+import type { EndedRun, RunFile } from '../../../domain/run/run.ts';
 import { formatCount } from '../../../domain/text/figures.ts';
+import type { Desk } from '../../../state/desk.ts';
 import { Button } from '../../parts/Button.tsx';
-import type { FileBandProps } from './LateRecord.tsx';
 import styles from './Record.module.css';
+
+export interface FileBandProps {
+  readonly run: EndedRun;
+  readonly file: RunFile;
+  readonly desk: Desk;
+}
 
 export function FromFile({ run, file, desk }: FileBandProps) {
   const { by, leftOut, environmentId, name } = file;

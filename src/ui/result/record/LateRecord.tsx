@@ -1,8 +1,9 @@
 // Run records in the result pane: their code comes when it stands, and without it the result is what it was.
-import type { EndedRun, RunFile } from '../../../domain/run/run.ts';
+import type { EndedRun } from '../../../domain/run/run.ts';
 import type { Desk } from '../../../state/desk.ts';
 import { createModuleHook } from '../../parts/lazy-module.ts';
 import type { ResultDesk } from '../result-desk.ts';
+import type { FileBandProps } from './FromFile.tsx';
 
 const useRecordViews = createModuleHook(() => import('./record-views.ts'));
 
@@ -16,12 +17,6 @@ export function RecordMenu({ run, on }: { readonly run: EndedRun; readonly on: R
   return load.kind === 'loaded' ? (
     <load.module.recordViews.RunRecordMenu run={run} on={on} />
   ) : null;
-}
-
-export interface FileBandProps {
-  readonly run: EndedRun;
-  readonly file: RunFile;
-  readonly desk: Desk;
 }
 
 /** Whoever opened it has loaded its code. */

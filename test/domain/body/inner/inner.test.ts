@@ -2,18 +2,14 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BodySurvey, surveyBody } from '../../../../src/domain/body/body-survey.ts';
-import { GrowingBody } from '../../../../src/domain/body/growing-body.ts';
-import { detectFormat } from '../../../../src/domain/body/inner/detect-format.ts';
-import type { Format } from '../../../../src/domain/body/inner/format.ts';
 import { readGatewayAnswer } from '../../../../src/domain/body/inner/gateway-answer.ts';
 import { toInnerOutfile, toNamedOutfile } from '../../../../src/domain/body/inner/inner-outfile.ts';
 import { openInner } from '../../../../src/domain/body/inner/open-inner.ts';
 import { readPdfFacts } from '../../../../src/domain/body/inner/pdf-facts.ts';
 import { sniffString } from '../../../../src/domain/body/inner/sniff-string.ts';
 import { readDocument } from '../../../../src/domain/body/json/json-document.ts';
-import { type Steps, takeSteps } from '../../../../src/domain/body/steps.ts';
-import type { BodyKind } from '../../../../src/domain/result/body-kind.ts';
+import { takeSteps } from '../../../../src/domain/body/steps.ts';
+import { detectKind } from '../../../../src/domain/file/detect-kind.ts';
 import { decode, encode } from '../../json/json-arbitraries.ts';
 
 const toBase64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64');
@@ -28,15 +24,6 @@ function open(text: string) {
   const token = encode(JSON.stringify(text));
   const hint = sniffString(token, 0, token.length);
   return hint && openInner(token, 0, token.length, hint.wrap);
-}
-
-/** What a look at all of the bytes finds. */
-function lookAt(bytes: Uint8Array): BodyKind {
-  const body = new GrowingBody(bytes.length);
-  body.append(bytes);
-  body.finish();
-  const { isJson, kind } = takeSteps(surveyBody(body) as Steps<BodySurvey>);
-  return isJson ? 'json' : kind;
 }
 
 describe('a text is worth opening', () => {
@@ -135,48 +122,6 @@ describe('what is opened is there to the last byte', () => {
   });
 });
 
-describe('what bytes are', () => {
-  const svg = '<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg"/>';
-  it.each([
-    ['', '', 'empty'],
-    ['{"a":1}', '', 'json'],
-    ['"text"', '', 'json'],
-    ['{"a":1', '', 'json'],
-    ['{"a":1', 'application/json', 'json'],
-    ['{"a":1}', 'application/problem+json; charset=utf-8', 'json'],
-    ['Hello', '', 'text'],
-    ['Hello', 'application/pdf', 'text'],
-    ['%PDF-1.4', 'text/plain', 'pdf'],
-    ['a,b\n1,2\n3,4\n', '', 'csv'],
-    ['"a;b";c\n"x\ny";2\n3;4\n', '', 'csv'],
-    ['Dear Sir, no\nand so\n', '', 'text'],
-    ['a', 'text/csv', 'csv'],
-    ['<!DOCTYPE html><p>x', '', 'html'],
-    ['<p>x', 'text/html', 'html'],
-    [svg, '', 'svg'],
-    [svg, 'image/svg+xml', 'svg'],
-    ['<?xml version="1.0"?><a/>', '', 'xml'],
-  ])('%j said to be %j is %s', (text, contentType, format) => {
-    const bytes = encode(text);
-    expect(detectFormat(bytes, lookAt(bytes), contentType)).toBe(format);
-  });
-
-  it.each([
-    [PNG, 'png'],
-    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'jpeg'],
-    [encode('GIF89a...'), 'gif'],
-    [encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 '), 'webp'],
-    [Uint8Array.from(gzipSync('x')), 'gzip'],
-    [Uint8Array.of(0x50, 0x4b, 3, 4, 0), 'zip'],
-    [Uint8Array.of(0, 1, 2, 3), 'binary'],
-    [Uint8Array.of(0xff, 0xfe, 0x41, 0), 'binary'],
-  ])('%s is %s, whatever a header says', (bytes, format) => {
-    const kind = lookAt(bytes);
-    expect(detectFormat(bytes, kind, '')).toBe(format);
-    if (format !== 'binary') expect(detectFormat(bytes, kind, 'text/html')).toBe(format);
-  });
-});
-
 describe('an answer for API Gateway', () => {
   const read = (value: unknown) =>
     readGatewayAnswer(takeSteps(readDocument(encode(JSON.stringify(value)))));
@@ -226,25 +171,28 @@ describe('an answer for API Gateway', () => {
 });
 
 describe('the file of an inner body', () => {
-  const name = (disposition: string, format: Format) =>
-    toNamedOutfile(disposition, PNG, format)?.name;
+  const zip = Uint8Array.of(0x50, 0x4b, 5, 6, 0);
+  const name = (disposition: string, of: string | Uint8Array) => {
+    const bytes = typeof of === 'string' ? encode(of) : of;
+    return toNamedOutfile(disposition, bytes, detectKind(bytes))?.name;
+  };
 
   it.each([
-    ['attachment; filename="invoices-2026-10.csv"', 'csv', 'invoices-2026-10.csv'],
-    ["attachment; filename=x.pdf; filename*=UTF-8''R%C3%A9sum%C3%A9.pdf", 'pdf', 'Résumé.pdf'],
-    ['attachment; filename=report', 'pdf', 'report.pdf'],
-    ['attachment; filename="../../etc/passwd"', 'text', '-..-etc-passwd.txt'],
-    ['attachment; filename="invoice\u202Efdp.exe"', 'text', 'invoice-fdp.txt'],
-    ['attachment; filename="setup.exe"', 'html', 'setup.html'],
-    ['attachment; filename="table.xlsx"', 'zip', 'table.xlsx'],
-    ['inline', 'pdf', undefined],
-    ['', 'pdf', undefined],
-  ] as const)('of %j as %s is %s', (disposition, format, file) => {
-    expect(name(disposition, format)).toBe(file);
+    ['attachment; filename="invoices-2026-10.csv"', 'a,b\n1,2', 'invoices-2026-10.csv'],
+    ["attachment; filename=x.pdf; filename*=UTF-8''R%C3%A9sum%C3%A9.pdf", '%PDF-1', 'Résumé.pdf'],
+    ['attachment; filename=report', '%PDF-1', 'report.pdf'],
+    ['attachment; filename="../../etc/passwd"', 'x', '-..-etc-passwd.txt'],
+    ['attachment; filename="invoice\u202Efdp.exe"', 'x', 'invoice-fdp.txt'],
+    ['attachment; filename="setup.exe"', '<!doctype html>', 'setup.html'],
+    ['attachment; filename="table.xlsx"', zip, 'table.xlsx'],
+    ['inline', '%PDF-1', undefined],
+    ['', '%PDF-1', undefined],
+  ] as const)('of %j with %j is %s', (disposition, bytes, file) => {
+    expect(name(disposition, bytes)).toBe(file);
   });
 
   it('tells of its place where the answer gives no name', () => {
-    const file = toInnerOutfile('orders-2026', 'orders[3]."a b".invoice', PNG, 'png');
+    const file = toInnerOutfile('orders-2026', 'orders[3]."a b".invoice', PNG, detectKind(PNG));
     expect(file).toEqual({
       name: 'orders-2026-orders.3.a.b.invoice.png',
       bytes: PNG,

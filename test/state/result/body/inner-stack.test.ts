@@ -33,7 +33,7 @@ it('opens what is inside what is inside, each with its exact bytes, and goes bac
   const end = (inner?.bytes.length ?? 0) - 1;
   await stack.open(open, 'file', { start: 8, end, wrap: 'base64' });
   const zipped = stack.shown.value[1];
-  await expect.poll(() => zipped?.facts.value?.format).toBe('gzip');
+  await expect.poll(() => zipped?.facts.value?.kind.words).toBe('gzip');
   expect(zipped?.outfile.value.name).toBe('orders-1-file.gz');
   await stack.unzip(zipped?.read.open.value as OpenBody, 'decompressed');
   const last = stack.shown.value[2];

@@ -1,7 +1,7 @@
 // A body that was found inside another: its views, and its own file.
 
-import { isTextual } from '../../../../domain/body/inner/format.ts';
 import type { Found } from '../../../../domain/body/rows/row.ts';
+import { isTextual } from '../../../../domain/file/file-kind.ts';
 import { isFurther } from '../../../../domain/result/body-view.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
@@ -32,7 +32,7 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
             Search
           </Button>
         )}
-        {facts !== undefined && isTextual(facts.format) && (
+        {facts !== undefined && isTextual(facts.kind) && (
           <CopyButton
             label="Copy inner body"
             getText={() => new TextDecoder().decode(bytes)}
@@ -45,7 +45,7 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
       </div>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <Shown inner={inner} ground={ground} onDownload={download} />
-      {facts?.format === 'empty' && <p class={styles.words}>It is empty: no bytes at all.</p>}
+      {facts?.kind.form === 'nothing' && <p class={styles.words}>It is empty: no bytes at all.</p>}
     </div>
   );
 }

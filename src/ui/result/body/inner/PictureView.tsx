@@ -1,21 +1,21 @@
 // A picture, as the browser draws it. SVG too stands in an <img> only: there it can run nothing and load nothing.
 import { useEffect, useState } from 'preact/hooks';
-import { FORMATS, type Format } from '../../../../domain/body/inner/format.ts';
+import type { FileKind } from '../../../../domain/file/file-kind.ts';
 import { formatBytes } from '../../../../domain/text/figures.ts';
 import { Button } from '../../../parts/Button.tsx';
 import styles from './InnerView.module.css';
 
 export interface PictureViewProps {
   readonly bytes: Uint8Array;
-  readonly format: Format;
+  readonly kind: FileKind;
 }
 
-export function PictureView({ bytes, format }: PictureViewProps) {
-  const address = usePicture(bytes, format);
+export function PictureView({ bytes, kind }: PictureViewProps) {
+  const address = usePicture(bytes, kind.contentType);
   const [size, setSize] = useState<string | undefined>(undefined);
   const [isBroken, setBroken] = useState(false);
   const [isWhole, setWhole] = useState(true);
-  const { words } = FORMATS[format];
+  const { words } = kind;
   return (
     <div class={styles.view}>
       <div class={styles.tools}>
@@ -57,13 +57,12 @@ export function PictureView({ bytes, format }: PictureViewProps) {
 }
 
 /** An address for as long as the picture is shown. */
-function usePicture(bytes: Uint8Array, format: Format): string | undefined {
+function usePicture(bytes: Uint8Array, type: string): string | undefined {
   const [address, setAddress] = useState<string | undefined>(undefined);
   useEffect(() => {
-    const type = FORMATS[format].contentType;
     const made = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
-  }, [bytes, format]);
+  }, [bytes, type]);
   return address;
 }

@@ -1,15 +1,20 @@
 // What a query found: to look at, copy and download.
+import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
 import { formatBytes } from '../../../../domain/text/figures.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
 import { TextBody } from '../../text/TextBody.tsx';
+import type { BodyGround } from '../body-ground.ts';
 import styles from './QueryView.module.css';
-import type { QueryViewProps } from './QueryView.tsx';
 
 export interface QueryFoundProps {
   readonly answer: { readonly body: ViewedBody; readonly isRounded: boolean };
-  readonly given: Pick<QueryViewProps, 'files' | 'clipboard' | 'openFound'>;
+  readonly given: {
+    readonly files: Files;
+    readonly clipboard: Clipboard;
+    readonly openFound: BodyGround['openFound'];
+  };
 }
 
 export function QueryFound({ answer, given: { files, clipboard, openFound } }: QueryFoundProps) {

@@ -1,24 +1,10 @@
-// What a text is, by how it begins.
+// Texts that are rows: JSON on every line, or a table.
 import { TokenScanner } from '../json/token-scanner.ts';
-import type { FileKind } from './file-kind.ts';
+import { type FileKind, toFileKind } from './file-kind.ts';
 
-export const JSON_KIND: FileKind = { extension: 'json', contentType: 'application/json' };
-const LINES_KIND: FileKind = { extension: 'jsonl', contentType: 'application/x-ndjson' };
-const CSV: FileKind = { extension: 'csv', contentType: 'text/csv' };
-const TSV: FileKind = { extension: 'tsv', contentType: 'text/tab-separated-values' };
-
-const BEGINNINGS: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
-  [/^(?:<!doctype html|<html\b)/i, { extension: 'html', contentType: 'text/html' }],
-  [
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?(?:<!doctype svg[^>]*>\s*)?<svg\b/i,
-    { extension: 'svg', contentType: 'image/svg+xml' },
-  ],
-  [/^<\?xml\s/, { extension: 'xml', contentType: 'application/xml' }],
-  [/^%PDF-/, { extension: 'pdf', contentType: 'application/pdf' }],
-  [/^\{\\rtf/, { extension: 'rtf', contentType: 'application/rtf' }],
-  [/^BEGIN:VCALENDAR\r?\n/, { extension: 'ics', contentType: 'text/calendar' }],
-  [/^BEGIN:VCARD\r?\n/, { extension: 'vcf', contentType: 'text/vcard' }],
-];
+const JSON_LINES = toFileKind('jsonl', 'application/x-ndjson', 'text', 'JSON lines');
+const CSV = toFileKind('csv', 'text/csv', 'table');
+const TSV = toFileKind('tsv', 'text/tab-separated-values', 'table');
 
 /** An unfinished number or word at the place where the bytes were cut. */
 const CUT_WORD_BYTES = 32;
@@ -33,16 +19,12 @@ export function isJson(bytes: Uint8Array, isCut: boolean): boolean {
   return bytes[failedAt] === 0x22 || (scanner.end > 0 && failedAt + CUT_WORD_BYTES > bytes.length);
 }
 
-/** Undefined for a text that is nothing more than that. */
-export function readTextKind(text: string, isCut: boolean): FileKind | undefined {
-  const start = text.replace(/^\uFEFF?\s*/, '');
-  const known = BEGINNINGS.find(([pattern]) => pattern.test(start));
-  if (known !== undefined) return known[1];
+export function findRows(text: string, isCut: boolean): FileKind | undefined {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   // The last line is a cut one, or what follows the last line end.
   if (isCut || lines.at(-1) === '') lines.pop();
   if (lines.length < 2) return undefined;
-  if (lines.slice(0, 20).every(isObjectLine)) return LINES_KIND;
+  if (lines.slice(0, 20).every(isObjectLine)) return JSON_LINES;
   if (isTable(lines, '\t')) return TSV;
   return isTable(lines, ',') || isTable(lines, ';') ? CSV : undefined;
 }

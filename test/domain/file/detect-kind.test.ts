@@ -1,13 +1,17 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFileKind } from '../../../src/domain/result/file-kind.ts';
+import { type BodySurvey, surveyBody } from '../../../src/domain/body/body-survey.ts';
+import { GrowingBody } from '../../../src/domain/body/growing-body.ts';
+import { type Steps, takeSteps } from '../../../src/domain/body/steps.ts';
+import { detectKind } from '../../../src/domain/file/detect-kind.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 /** One byte a character, and some bytes behind that are no text. */
 const bytes = (mark: string, before = '') =>
   Uint8Array.from(`${before}${mark}\xff\0\0\xfe`, (character) => character.charCodeAt(0));
 const extensionOf = (body: Uint8Array, contentType?: string) =>
-  readFileKind(body, contentType).extension;
+  detectKind(body, { contentType }).extension;
 
 describe('the kind of a file', () => {
   it.each([
@@ -82,10 +86,75 @@ describe('the kind of a file', () => {
   it('has an extension and a type for any bytes under any name', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.string(), (body, contentType) => {
-        const kind = readFileKind(body, contentType);
+        const kind = detectKind(body, { contentType });
         expect(kind.extension).toMatch(/^[a-z0-9]{2,8}$/);
         expect(kind.contentType).toMatch(/^[a-z]+\/[\w.+-]+$/);
       }),
     );
+  });
+});
+
+describe('the kind of a body of which all has been looked at', () => {
+  const formOf = (body: Uint8Array, contentType: string) => {
+    const growing = new GrowingBody(body.length);
+    growing.append(body);
+    growing.finish();
+    const found = takeSteps(surveyBody(growing) as Steps<BodySurvey>);
+    const { form, extension } = detectKind(body, { contentType, found });
+    return `${form} ${extension}`;
+  };
+
+  const svg = '<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg"/>';
+  it.each([
+    ['', '', 'nothing bin'],
+    ['{"a":1}', '', 'json json'],
+    ['"text"', '', 'json json'],
+    ['{"a":1', '', 'json txt'],
+    ['{"a":1', 'application/json', 'json txt'],
+    ['{"a":1}', 'application/problem+json; charset=utf-8', 'json json'],
+    ['{"a":1}', 'text/html', 'json json'],
+    ['123', 'text/csv', 'table csv'],
+    ['123', 'text/plain', 'json json'],
+    ['{"a":1}\n{"a":2}\n', '', 'text jsonl'],
+    ['[INFO] started', '', 'text txt'],
+    ['Hello', '', 'text txt'],
+    ['Hello', 'application/json', 'text txt'],
+    ['Hello', 'application/pdf', 'text txt'],
+    ['%PDF-1.4', 'text/plain', 'file pdf'],
+    ['a,b\n1,2\n3,4\n', '', 'table csv'],
+    ['"a;b";c\n"x\ny";2\n3;4\n', '', 'table csv'],
+    ['Dear Sir, no\nand so\n', '', 'text txt'],
+    ['a', 'text/csv', 'table csv'],
+    ['<!DOCTYPE html><p>x', '', 'text html'],
+    ['<?xml version="1.0"?><!DOCTYPE html><html>', 'application/xhtml+xml', 'text html'],
+    ['<p>x', 'text/html', 'text html'],
+    [svg, '', 'drawing svg'],
+    [svg, 'image/svg+xml', 'drawing svg'],
+    ['<?xml version="1.0"?><a/>', '', 'text xml'],
+  ])('%j said to be %j is %s', (text, contentType, form) => {
+    expect(formOf(encode(text), contentType)).toBe(form);
+  });
+
+  it.each([
+    [bytes('\x89PNG\r\n\x1a\n'), 'picture png'],
+    [Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), 'picture jpg'],
+    [encode('GIF89a...'), 'picture gif'],
+    [encode('RIFF\u0001\u0002\u0003\u0004WEBPVP8 '), 'picture webp'],
+    [Uint8Array.from(gzipSync('x')), 'file gz'],
+    [Uint8Array.of(0x50, 0x4b, 3, 4, 0), 'file zip'],
+    [bytes('PK\x03\x04\x14\0word/document.xml'), 'file docx'],
+    [bytes('OggS'), 'bytes ogg'],
+    [Uint8Array.of(0, 1, 2, 3), 'bytes bin'],
+    [Uint8Array.of(0xff, 0xfe, 0x41, 0), 'bytes bin'],
+  ])('%s is %s, whatever a header says', (body, form) => {
+    expect(formOf(body, '')).toBe(form);
+    expect(formOf(body, 'text/html')).toBe(form);
+  });
+
+  it('is a text in an older alphabet only where it is called a text', () => {
+    const latin = Uint8Array.from('name\nM\xfcller', (letter) => letter.charCodeAt(0));
+    expect(formOf(latin, 'text/csv; charset=iso-8859-1')).toBe('table csv');
+    expect(formOf(latin, 'text/plain')).toBe('text txt');
+    expect(formOf(latin, 'application/json')).toBe('bytes bin');
   });
 });

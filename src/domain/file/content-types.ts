@@ -1,14 +1,16 @@
 // Content types that say what bytes without a mark of their own are, and the extension of each.
-import type { FileKind } from './file-kind.ts';
+import { type FileForm, type FileKind, TEXT, toFileKind } from './file-kind.ts';
 
 export interface CalledKind {
   readonly kind: FileKind;
-  /** `text` is believed of texts only, `bytes` of what is none. */
-  readonly form: 'text' | 'bytes';
+  /** `bytes` is believed of what is no text, the others of texts. `any text` says no more than that it is one. */
+  readonly form: 'text' | 'any text' | 'bytes';
 }
 
 const TEXTS: Readonly<Record<string, string>> = {
   'text/csv': 'csv',
+  'text/x-csv': 'csv',
+  'application/csv': 'csv',
   'text/tab-separated-values': 'tsv',
   'text/html': 'html',
   'application/xhtml+xml': 'html',
@@ -41,16 +43,19 @@ const BYTES: Readonly<Record<string, string>> = {
   'image/bmp': 'bmp',
 };
 
+const FORMS: Readonly<Record<string, FileForm>> = { csv: 'table', tsv: 'table', svg: 'drawing' };
+
 /** Without parameters such as `charset`; undefined for a type that says nothing, or nothing we know. */
 export function findContentType(contentType: string): CalledKind | undefined {
   const name = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
   const asText = Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
-  if (asText !== undefined) return toCalled(asText, name, 'text');
-  if (name.endsWith('+xml')) return toCalled('xml', name, 'text');
+  if (asText !== undefined) return toCalledText(asText, name);
+  if (name.endsWith('+xml')) return toCalledText('xml', name);
+  if (name.startsWith('text/')) return { kind: TEXT, form: 'any text' };
   const asBytes = Object.hasOwn(BYTES, name) ? BYTES[name] : undefined;
-  return asBytes === undefined ? undefined : toCalled(asBytes, name, 'bytes');
+  return asBytes === undefined ? undefined : { kind: toFileKind(asBytes, name), form: 'bytes' };
 }
 
-function toCalled(extension: string, contentType: string, form: CalledKind['form']): CalledKind {
-  return { kind: { extension, contentType }, form };
+function toCalledText(extension: string, contentType: string): CalledKind {
+  return { kind: toFileKind(extension, contentType, FORMS[extension] ?? 'text'), form: 'text' };
 }
