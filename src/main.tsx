@@ -135,7 +135,7 @@ function openLate(desk: Desk): Promise<void> {
 }
 
 const page = document.getElementById('page');
-if (page === null) throw new Error('index.html has no place for the page.');
+if (page === null) throw new Error('No #page.');
 const callback = takeCallback();
 if (callback?.environmentId === BESIDE) {
   void import('./main-login-window.ts').then((part) => part.answerOpener(callback, page));

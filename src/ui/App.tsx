@@ -32,7 +32,7 @@ export function App({ desk, instead }: AppProps) {
       ) : (
         <>
           <main class={styles.request}>
-            {desk.configProblems.length > 0 ? <Problems desk={desk} /> : <div />}
+            <Problems desk={desk} />
             <RequestPane desk={desk} />
           </main>
           <ResultPane desk={desk} />
@@ -42,10 +42,10 @@ export function App({ desk, instead }: AppProps) {
   );
 }
 
-function Problems({ desk: { configProblems } }: { readonly desk: Desk }) {
+function Problems({ desk }: { readonly desk: Desk }) {
   const load = usePresetViews();
-  if (load.kind === 'loaded') return <load.module.ConfigProblems problems={configProblems} />;
-  return <p>config.json has problems.</p>;
+  if (load.kind === 'loaded') return <load.module.ConfigProblems desk={desk} />;
+  return <p>{desk.configProblems[0] && 'config.json has problems.'}</p>;
 }
 
 /** With Ctrl or Cmd, from wherever the caret is: Enter invokes, S saves, K goes to the search. */

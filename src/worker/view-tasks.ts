@@ -4,7 +4,13 @@ import type { ViewTaskTable } from '../domain/body/body-tasks.ts';
 import type { Body } from '../domain/body/growing-body.ts';
 import { readHexRows } from '../domain/body/hex/hex-task.ts';
 import { describeBody, openInnerBody } from '../domain/body/inner/inner-tasks.ts';
-import { openTable, readCell, readOrder, readShownRows } from '../domain/body/table/table-tasks.ts';
+import {
+  openTable,
+  readCell,
+  readCellInner,
+  readOrder,
+  readShownRows,
+} from '../domain/body/table/table-tasks.ts';
 import { openPlaces, openTree, sliceBody } from '../domain/body/tree/tree-tasks.ts';
 import { unzip } from './unzip.ts';
 
@@ -21,6 +27,7 @@ export const VIEW_TASKS: ViewTaskTable = {
   },
   tableRows: readShownRows,
   tableCell: readCell,
+  tableInner: readCellInner,
   async *tableCsv(body, question) {
     const { writeCsv } = await import('../domain/body/table/write-csv.ts');
     const { table, order } = yield* readOrder(body, question);

@@ -18,6 +18,7 @@ const given = giveDesk({
     return {
       version: 1,
       titel: 'Desk',
+      prices: { date: 'today', currency: 'USD', regions: {} },
       environments: [
         { ...good, id: 'Bad Id', region: 'Ireland' },
         good,
@@ -47,6 +48,7 @@ describe('a config.json', () => {
       '$.environments[2].id',
       '$.environments[3].endpoints.lambda',
       '$.environments[4]',
+      '$.prices.date',
     ]) {
       await expect(desk.problems.getByText(path, { exact: true })).toBeVisible();
     }

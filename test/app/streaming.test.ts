@@ -95,6 +95,38 @@ describe('a streamed response', () => {
     expect(countPosts()).toBe(1);
   });
 
+  it('that breaks off offers its whole log, and its record has what came, as incomplete', async () => {
+    const expected = [/request failed: .*invocations/, /ERR_INCOMPLETE_CHUNKED_ENCODING/];
+    const desk = await given.open({ expected });
+    const { page, result } = desk;
+    const fault = { kind: 'broken stream', how: 'cut', afterChunks: 2 } as const;
+    given.sandbox.faults.add({ operation: 'InvokeWithResponseStream', action: fault });
+    await stream(desk, '{"lines": 3}');
+    await expectStatus(desk, /^The response broke off after/);
+    const log = await showTab(desk, 'Log');
+    await log.getByRole('button', { name: 'Get the whole log' }).click();
+    await expect(log.getByRole('status')).toContainText('The whole log of this run');
+    await expect(log).toContainText('telling');
+
+    await result.getByRole('button', { name: 'Run record' }).click();
+    await page.getByRole('menuitem', { name: 'Save a run record' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      desk.dialog.getByRole('button', { name: 'Download the record' }).click(),
+    ]);
+    const asked = page.waitForEvent('filechooser');
+    await result.getByRole('button', { name: 'Run record' }).click();
+    await page.getByRole('menuitem', { name: 'Open a run record' }).click();
+    await (await asked).setFiles(await file.path());
+    await expectStatus(desk, /^From a file: The response broke off after/);
+    await showTab(desk, 'Response');
+    await expect(result).toContainText('Incomplete.');
+    const body = result.getByRole('textbox', { name: 'Response body' });
+    await expect(body).toContainText('line 2 of the story');
+    await checkInBothSchemes(desk, 'an incomplete response from a file');
+    expect(countPosts()).toBe(1);
+  });
+
   it('of a function that fails midway shows its error and what came before', async () => {
     const desk = await given.open();
     await stream(desk, '{"lines": 3, "fail": true}');

@@ -1,6 +1,6 @@
 // What the text view asks of a body, and what it is answered.
 import type { FindQuery } from './find/query.ts';
-import type { Row } from './rows/row.ts';
+import type { Found, Row } from './rows/row.ts';
 import type { Layout } from './rows/row-cursor.ts';
 
 export interface RowCount {
@@ -20,6 +20,8 @@ export interface RowsQuestion {
   readonly current?: number | undefined;
   /** Offset of the first error of broken JSON. */
   readonly error?: number | undefined;
+  /** What another view has pointed at. */
+  readonly pointed?: Found | undefined;
 }
 
 export interface RowsAnswer {

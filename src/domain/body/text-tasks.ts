@@ -57,15 +57,21 @@ export function* readRows(body: Body, question: RowsQuestion): TaskRun<RowsAnswe
 }
 
 function listMarks(body: Body, question: RowsQuestion, start: number, end: number): Marked[] {
-  const { find, current, error } = question;
+  const { find, current, error, pointed } = question;
   const found = find === undefined ? [] : toSearch(body, find).listIn(start, end);
   const marks = found.map((one): Marked => {
     return { ...one, mark: one.start === current ? 'current' : 'found' };
   });
-  if (error === undefined || marks.length > 0) return marks;
+  if (marks.length > 0) return marks;
+  if (pointed !== undefined) marks.push({ ...pointed, mark: 'pointed' });
+  if (error !== undefined) marks.push(toErrorMark(body, error));
+  return marks.sort((one, other) => one.start - other.start);
+}
+
+function toErrorMark({ bytes }: Body, error: number): Marked {
   // Where it ends too soon there is no byte to mark but the last.
-  const at = Math.min(error, body.bytes.length - 1);
-  return [{ start: at, end: Math.max(utf8SequenceEnd(body.bytes, at), at + 1), mark: 'error' }];
+  const at = Math.min(error, bytes.length - 1);
+  return { start: at, end: Math.max(utf8SequenceEnd(bytes, at), at + 1), mark: 'error' };
 }
 
 function takeRows(cursor: RowCursor, count: number, marks: readonly Marked[]): Row[] {

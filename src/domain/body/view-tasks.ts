@@ -6,6 +6,7 @@ import type { InnerBody } from './inner/open-inner.ts';
 import type { Unzipped } from './inner/unzipped.ts';
 import type { QueryResult } from './query/run-query.ts';
 import type {
+  CellInner,
   CellQuestion,
   CsvQuestion,
   OpenTable,
@@ -30,6 +31,7 @@ export interface ViewTasks {
   readonly openTable: Task<TablePlace, OpenTable>;
   readonly tableRows: Task<RowsQuestion, ShownRows>;
   readonly tableCell: Task<CellQuestion, string | undefined>;
+  readonly tableInner: Task<CellQuestion, CellInner | undefined>;
   readonly tableCsv: Task<CsvQuestion, CsvFile>;
   readonly query: Task<string, QueryResult>;
   readonly hexRows: Task<HexQuestion, readonly HexRow[]>;

@@ -4,6 +4,7 @@ import type { CallSubject } from '../failure/explanation.ts';
 import type { InvokeRequest } from '../request/request.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { EndedRun, RunFile } from '../run/run.ts';
+import type { StreamRecord } from '../stream/stream-record.ts';
 import { encodeBase64 } from '../text/base64.ts';
 import { formatBytes } from '../text/figures.ts';
 import { toFailure } from './failure-schema.ts';
@@ -33,7 +34,9 @@ export function fromRecord(record: ReadRecord, from: OpenedFrom): EndedRun {
     ...(resent === undefined ? {} : { resent }),
     file: toFile(record, from, known),
   };
-  if (failure !== undefined) return { ...head, kind: 'failure', failure: toFailure(failure) };
+  if (failure !== undefined) {
+    return { ...head, kind: 'failure', failure: toFailure(failure), ...toStream(record.received) };
+  }
   if (outcome === undefined) throw new Error('A record that was read has an outcome or a failure.');
   return { ...head, kind: 'outcome', outcome: toOutcome(outcome) };
 }
@@ -88,8 +91,17 @@ function toOutcome(outcome: ReadOutcome): Outcome {
   };
 }
 
+/** When its pieces came is not in a record. */
+function toStream(received: ReadRecord['received']): { readonly stream?: StreamRecord } {
+  const bytes = received && fromRecordBytes(received.body);
+  if (received === undefined || bytes === undefined) return {};
+  const { sizeBytes, chunks } = received;
+  const figures = { bytes: sizeBytes, chunks, timeline: { bucketMs: 0, buckets: [] } };
+  return { stream: { figures, kept: { kind: 'whole', bytes } } };
+}
+
 function toFile(
-  { by, leftOut, request, outcome }: ReadRecord,
+  { by, leftOut, request, outcome, received }: ReadRecord,
   { fileName }: OpenedFrom,
   known: Environment | undefined,
 ): RunFile {
@@ -99,7 +111,7 @@ function toFile(
     ...(by === undefined ? {} : { by }),
     leftOut: [
       ...explainSize('payload', request.payload),
-      ...explainSize('response', body),
+      ...explainSize('response', body ?? received?.body),
       ...leftOut.map(({ place, what }) => `${place}: ${what}`),
     ],
     ...(known === undefined ? {} : { environmentId: known.id }),

@@ -4,7 +4,7 @@ import { toIssueProblem } from '../check/issue-problem.ts';
 import { formatCount } from '../text/figures.ts';
 import { looksLikeRecord } from './looks-like-record.ts';
 import { type ReadRecord, recordSchema } from './record-schema.ts';
-import { RECORD_FORMAT, RECORD_VERSION } from './run-record.ts';
+import { NEWEST_VERSION, RECORD_FORMAT } from './run-record.ts';
 
 export type ParsedRecord =
   | { readonly kind: 'record'; readonly record: ReadRecord }
@@ -22,16 +22,21 @@ export function parseRecord(text: string): ParsedRecord {
     return { kind: 'foreign', sentence };
   }
   const { version } = value;
-  if (typeof version === 'number' && version > RECORD_VERSION) {
+  if (typeof version === 'number' && version > NEWEST_VERSION) {
     return refuse(
-      `It was written by a newer Invoke Desk (version ${version} of the format; this page reads ${RECORD_VERSION}). Reload the page, and try again.`,
+      `It was written by a newer Invoke Desk (version ${version} of the format; this page reads ${NEWEST_VERSION}). Reload the page, and try again.`,
     );
   }
   const checked = v.safeParse(recordSchema, value);
   if (!checked.success) return refuse(explainDamage(checked.issues));
-  const { outcome, failure } = checked.output;
+  const { outcome, failure, received } = checked.output;
   if ((outcome === undefined) === (failure === undefined)) {
     return refuse('It is damaged: a run has either an outcome or a failure.');
+  }
+  if (received !== undefined && failure === undefined) {
+    return refuse(
+      'It is damaged: what came of a response before it broke off belongs to a failure.',
+    );
   }
   return { kind: 'record', record: checked.output };
 }

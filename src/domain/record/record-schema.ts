@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { INVOCATION_TYPES } from '../request/request.ts';
 import { failureSchema } from './failure-schema.ts';
-import { RECORD_FORMAT, RECORD_VERSION } from './run-record.ts';
-import { byKind, moment, recordBytes, text, time, whole } from './schema-parts.ts';
+import { RECORD_FORMAT, RECORD_VERSIONS } from './run-record.ts';
+import { byKind, moment, recordBytes, size, text, time, whole } from './schema-parts.ts';
 
 const LOG_TYPES = ['None', 'Tail'] as const;
 
@@ -73,10 +73,16 @@ const outcomeSchema = byKind(
   'kind must be one of the outcomes that this page knows.',
 );
 
+export const receivedSchema = v.strictObject({
+  sizeBytes: size('sizeBytes'),
+  chunks: size('chunks'),
+  body: recordBytes,
+});
+
 export const recordSchema = v.strictObject({
   $schema: v.exactOptional(text('$schema')),
   format: v.literal(RECORD_FORMAT, `format must be “${RECORD_FORMAT}”.`),
-  version: v.literal(RECORD_VERSION, `version must be ${RECORD_VERSION}.`),
+  version: v.picklist(RECORD_VERSIONS, `version must be one of ${RECORD_VERSIONS.join(', ')}.`),
   savedAt: moment,
   by: v.exactOptional(text('by')),
   environment: environmentSchema,
@@ -90,6 +96,7 @@ export const recordSchema = v.strictObject({
   words: wordsSchema,
   outcome: v.exactOptional(outcomeSchema),
   failure: v.exactOptional(failureSchema),
+  received: v.exactOptional(receivedSchema),
   leftOut: v.array(
     v.strictObject({ place: text('place'), what: text('what') }),
     'leftOut must be a list.',

@@ -20,7 +20,7 @@ export interface RecordSecret {
 }
 
 /** The texts that a person wrote or a function answered; large ones among them. */
-export function listRecordTexts({ request, outcome, failure }: RunRecord): RecordText[] {
+export function listRecordTexts({ request, outcome, failure, received }: RunRecord): RecordText[] {
   const list: RecordText[] = [];
   const add = (place: string, label: string, value: RecordBytes | string | undefined) => {
     const text = typeof value === 'string' ? value : value && 'text' in value ? value.text : '';
@@ -36,6 +36,7 @@ export function listRecordTexts({ request, outcome, failure }: RunRecord): Recor
     add('outcome.body', 'Response', outcome.body);
     add('outcome.log', 'Log', outcome.log);
   }
+  add('received.body', 'Response', received?.body);
   for (const [key, value] of Object.entries(failure ?? {})) {
     if (typeof value === 'string') add(`failure.${key}`, 'Error', value);
   }
@@ -65,6 +66,9 @@ export function leaveOutSecrets(
     words: maskWords(record.words),
     ...(record.outcome && { outcome: maskOutcome(record.outcome, maskBytes) }),
     ...(record.failure && { failure: maskFailure(record.failure, mask) }),
+    ...(record.received && {
+      received: { ...record.received, body: maskBytes('received.body', record.received.body) },
+    }),
     leftOut: taken.map(({ place, secret }) => {
       const { line, column, what } = secret;
       return { place, what: `Line ${line}, column ${column}: what looked like ${what}.` };

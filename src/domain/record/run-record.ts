@@ -5,7 +5,9 @@ import type { RecordBytes } from './record-bytes.ts';
 
 /** Tells our files from every other JSON. */
 export const RECORD_FORMAT = 'invoke-desk-run';
-export const RECORD_VERSION = 1;
+/** 2 has what was received of a response that broke off; without that a record is written as 1, for pages that read no other. */
+export const RECORD_VERSIONS = [1, 2] as const;
+export const NEWEST_VERSION = 2;
 
 export interface RecordRequest extends Omit<InvokeRequest, 'payload' | 'clientContext' | 'region'> {
   readonly payload?: RecordBytes;
@@ -57,6 +59,14 @@ export type RecordFailure = { readonly kind: string; readonly operation: string 
   Record<string, string | number | boolean>
 >;
 
+/** What came of a streamed response that did not come to its end. */
+export interface RecordReceived {
+  /** As it came, whatever is left out here. */
+  readonly sizeBytes: number;
+  readonly chunks: number;
+  readonly body: RecordBytes;
+}
+
 /** What was taken out before the file was written, and where. Never the secret itself. */
 interface LeftOut {
   readonly place: string;
@@ -66,7 +76,7 @@ interface LeftOut {
 export interface RunRecord {
   readonly $schema?: string;
   readonly format: typeof RECORD_FORMAT;
-  readonly version: typeof RECORD_VERSION;
+  readonly version: (typeof RECORD_VERSIONS)[number];
   /** ISO 8601, as all times of day in here. */
   readonly savedAt: string;
   /** Who ran it, where they let that be said. */
@@ -80,5 +90,7 @@ export interface RunRecord {
   readonly words: RecordWords;
   readonly outcome?: RecordOutcome;
   readonly failure?: RecordFailure;
+  /** With a failure only: it is incomplete. */
+  readonly received?: RecordReceived;
   readonly leftOut: readonly LeftOut[];
 }

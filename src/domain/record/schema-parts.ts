@@ -26,6 +26,13 @@ export const whole = (what: string) =>
     v.check((value) => Number.isInteger(value), `${what} must be a whole number.`),
   );
 
+/** Bytes, or how many there are of something. */
+export const size = (what: string) =>
+  v.pipe(
+    whole(what),
+    v.check((value) => value >= 0, `${what} must not be below 0.`),
+  );
+
 /**
  * The schema that a value’s `kind` names. valibot’s own parts for a choice weigh more than all that the page may add to its
  * start, and the page has valibot in one file.
@@ -49,10 +56,7 @@ const asBase64 = v.strictObject({
   ),
 });
 const asSize = v.strictObject({
-  sizeBytes: v.pipe(
-    whole('sizeBytes'),
-    v.check((size) => size >= 0, 'sizeBytes must not be below 0.'),
-  ),
+  sizeBytes: size('sizeBytes'),
   isLeftOut: v.literal(true),
 });
 const noBytes = v.never('This must be a text, base64, or the size of what was left out.');

@@ -11,10 +11,10 @@ import { decodeBase64 } from '../text/base64.ts';
 import { toRecordBytes } from './record-bytes.ts';
 import {
   RECORD_FORMAT,
-  RECORD_VERSION,
   type RecordEnvironment,
   type RecordFailure,
   type RecordOutcome,
+  type RecordReceived,
   type RecordRequest,
   type RecordWords,
   type RunRecord,
@@ -30,9 +30,10 @@ export interface RecordAbout {
 
 export function toRecord(run: EndedRun, { savedAt, by, roleArn }: RecordAbout): RunRecord {
   const { times, resent } = run;
+  const received = toReceived(run);
   return {
     format: RECORD_FORMAT,
-    version: RECORD_VERSION,
+    version: received === undefined ? 1 : 2,
     savedAt: new Date(savedAt).toISOString(),
     ...(by === undefined ? {} : { by }),
     environment: toEnvironment(run, roleArn),
@@ -45,6 +46,7 @@ export function toRecord(run: EndedRun, { savedAt, by, roleArn }: RecordAbout): 
     ...(run.kind === 'outcome'
       ? { outcome: toOutcome(run.outcome) }
       : { failure: toFailure(run.failure) }),
+    ...(received === undefined ? {} : { received }),
     leftOut: [],
   };
 }
@@ -84,6 +86,16 @@ function toWithoutBody({ kind: _, sizeBytes, ...rest }: Extract<Outcome, { kind:
   const body = { sizeBytes, isLeftOut: true } as const;
   const kind = rest.functionError === undefined ? 'returned' : 'function error';
   return { ...rest, kind, body } as const;
+}
+
+/** Of a response that broke off. What a file has is not here, nor is the beginning of what is more than a page keeps. */
+function toReceived({ kind, stream }: EndedRun): RecordReceived | undefined {
+  if (kind !== 'failure' || stream === undefined || stream.figures.bytes === 0) return undefined;
+  const { kept, figures } = stream;
+  const { bytes: sizeBytes, chunks } = figures;
+  const body =
+    kept.kind === 'whole' ? toRecordBytes(kept.bytes) : ({ sizeBytes, isLeftOut: true } as const);
+  return { sizeBytes, chunks, body };
 }
 
 /** Access keys, tokens and signatures in what AWS said go at once: nobody may choose to keep them. */

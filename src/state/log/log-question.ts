@@ -1,5 +1,6 @@
 // What is asked of CloudWatch Logs for a run: from where, and what can keep it from being asked.
 import { toLogsEndpoint } from '../../domain/config/logs-endpoint.ts';
+import { explainFailure } from '../../domain/failure/explain-failure.ts';
 import type { LogTail } from '../../domain/log/log-tail.ts';
 import { isRequestId } from '../../domain/log/whole/log-group.ts';
 import type { LogReader } from '../../domain/log/whole/log-reader.ts';
@@ -14,17 +15,31 @@ const MARGIN_MS = 60_000;
 
 /** Of a run that may have a log: a dry run has none, and a refused call ran nothing. */
 export function readRequestId(run: EndedRun | undefined): string | undefined {
-  if (run?.kind !== 'outcome' || run.outcome.kind === 'allowed') return undefined;
-  const { requestId } = run.outcome;
+  const requestId = run === undefined || isWithoutLog(run) ? undefined : findRequestId(run);
   return requestId !== undefined && isRequestId(requestId) ? requestId : undefined;
 }
 
-/** The times in which the run's log is looked for, by this machine's clock. An Event runs when Lambda likes. */
+function isWithoutLog(run: EndedRun): boolean {
+  if (run.kind === 'outcome') return run.outcome.kind === 'allowed';
+  return explainFailure(run.failure, run.subject).ran === 'did not run';
+}
+
+/** Of an answer that was lost on its way, where its head had come. */
+function findRequestId(run: EndedRun): string | undefined {
+  if (run.kind === 'outcome') return run.outcome.requestId;
+  const { failure, stream } = run;
+  return 'requestId' in failure ? failure.requestId : stream?.head?.requestId;
+}
+
+/**
+ * The times in which the run's log is looked for, by this machine's clock. An Event runs when Lambda likes, and what nobody
+ * waits for any more runs on.
+ */
 export function toTimes(
   run: EndedRun,
   nowMs: number,
 ): { readonly fromMs: number; readonly toMs: number } {
-  const isLater = run.kind === 'outcome' && run.outcome.kind === 'accepted';
+  const isLater = run.kind === 'failure' || run.outcome.kind === 'accepted';
   // The service takes whole milliseconds only.
   const endedMs = Math.ceil(isLater ? nowMs : run.startedAt + run.tookMs);
   return { fromMs: run.startedAt - MARGIN_MS, toMs: endedMs + MARGIN_MS };

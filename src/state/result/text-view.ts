@@ -1,8 +1,10 @@
 // The text of a response as it is looked at: laid out for the screen's columns, counted, and searched.
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Found } from '../../domain/body/rows/row.ts';
 import type { Layout } from '../../domain/body/rows/row-cursor.ts';
 import type { Place, RowCount } from '../../domain/body/text-questions.ts';
 import { createFindState, type FindState } from './find-state.ts';
+import { createPointing, type Pointing } from './pointing.ts';
 import type { ReadBody } from './read-body.ts';
 import { keepCounted, NOT_COUNTED, type Target } from './row-count.ts';
 import { createRowsWindow, type RowsWindow } from './rows-window.ts';
@@ -20,6 +22,9 @@ export interface TextView {
   /** The first row on the screen: where a search begins, and what stays when the layout changes. */
   setTop(row: number): void;
   goTo(place: Place): Promise<void>;
+  /** Another view is left for this one: marks the place, and goes there as soon as the screen has said how wide it is. */
+  point(place: Found): void;
+  readonly takeFocus: Pointing['takeFocus'];
 }
 
 export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view']>): TextView {
@@ -42,7 +47,7 @@ export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view
   const window = createRowsWindow(({ first, count }) => {
     const [open, how] = [body.open.peek(), layout.peek()];
     if (open === undefined || how === undefined) return undefined;
-    const marks = { ...find.marks.peek(), error: error.peek() };
+    const marks = { ...find.marks.peek(), error: error.peek(), pointed: pointing.place.peek() };
     return { body: open, question: { layout: how, from: first, count, ...marks } };
   }, tellTrouble);
   const find = createFindState({
@@ -62,10 +67,17 @@ export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view
     return asked.answer.offset;
   }
 
-  keepCounted(body, layout, { count, target, window, readTop: () => readOffset(window, top) });
+  const pointing = createPointing({
+    body: body.open,
+    layout,
+    goTo: (offset) => goTo({ kind: 'offset', offset }),
+  });
+  // Who is on the way to a place does not look at the one before any more.
+  const readTop = () => (pointing.isOnTheWay() ? 0 : readOffset(window, top));
+  keepCounted(body, layout, { count, target, window, readTop });
   effect(() => {
-    // Read so that a change of either is drawn.
-    void [find.marks.value, error.value];
+    // Read so that a change of any is drawn.
+    void [find.marks.value, error.value, pointing.place.value];
     window.renew();
   });
   return {
@@ -84,6 +96,16 @@ export function createTextView(body: ReadBody, view: ReadonlySignal<Layout['view
     async goTo(place) {
       await goTo(place);
     },
+    point(place) {
+      find.close();
+      batch(() => {
+        // The screen may have another width by the time it shows the text.
+        columns.value = 0;
+        target.value = undefined;
+        pointing.point(place);
+      });
+    },
+    takeFocus: pointing.takeFocus,
   };
 }
 

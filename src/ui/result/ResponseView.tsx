@@ -1,4 +1,5 @@
 // The body: what its bytes are, in the view that is chosen, to search, copy and download.
+import type { Found } from '../../domain/body/rows/row.ts';
 import { isFurther } from '../../domain/result/body-view.ts';
 import { BrokenJson } from './BrokenJson.tsx';
 import { MoreView } from './body/MoreView.tsx';
@@ -57,6 +58,10 @@ function Further({ on: { desk, outfile, response, result } }: { readonly on: Res
   const { inner, chosen } = response;
   const [view, body, facts] = [chosen.view.value, response.body.open.value, response.facts.value];
   const bytes = result.body.value;
+  const onShowInText = (place: Found) => {
+    response.text.point(place);
+    chosen.choose('pretty');
+  };
   const isReady = isFurther(view) && body !== undefined && facts !== undefined;
   return (
     <MoreView
@@ -67,11 +72,12 @@ function Further({ on: { desk, outfile, response, result } }: { readonly on: Res
         importBodies: desk.importBodies,
         fileName: response.readFileName(),
         openInner: (around, label, place) => void inner.open(around, label, place),
+        openFound: inner.push,
         unzip: (around, label) => void inner.unzip(around, label),
       }}
       shown={
         isReady && bytes !== undefined
-          ? { view, body, facts, bytes, onDownload: outfile.download }
+          ? { view, body, facts, bytes, onDownload: outfile.download, onShowInText }
           : undefined
       }
     />

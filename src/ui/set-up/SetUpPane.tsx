@@ -24,7 +24,7 @@ export function SetUpPane({ view }: { readonly view: SetUpView }) {
   });
   return (
     <main class={styles.pane} ref={pane}>
-      {problems.length > 0 && <ConfigProblems problems={problems} />}
+      <ConfigProblems desk={{ configProblems: problems, prices: desk.prices }} />
       <div class={styles.content}>
         <section class={styles.form} aria-labelledby="set-up-title">
           <h2 id="set-up-title">

@@ -80,6 +80,15 @@ it('a table is sorted, and a query finds exact numbers; the choice lasts over th
   await expect(result.getByRole('textbox', { name: 'Query result' })).not.toContainText(
     '9007199254740992',
   );
+  // What was found is looked into like the response, and what is inside it opens; then one is back at the query.
+  await field.fill('orders[1].details');
+  await field.press('Enter');
+  await press(result, 'Look into it');
+  await press(result.getByRole('group', { name: 'Inner body' }), 'Tree');
+  await result.getByRole('tree').press('Enter');
+  await expect(result.getByRole('textbox', { name: 'Inner body' })).toContainText('"big": 1234567');
+  await press(result, 'Response');
+  await expect(result.getByRole('textbox', { name: 'Query result' })).toContainText('big');
   await field.fill('orders[');
   await field.press('Enter');
   await expect(result.getByRole('alert')).toHaveText(/^The query ends too soon/);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../../src/domain/record/parse-record.ts';
 import {
   environmentSchema,
+  receivedSchema,
   recordSchema,
   requestSchema,
   timesSchema,
@@ -24,12 +25,13 @@ const files = anyRun.map((run) =>
 
 describe('run.schema.json', () => {
   it('describes every key that the page reads, and no other', () => {
-    const { environment, request, times, words } = SCHEMA.definitions;
+    const { environment, request, times, words, received } = SCHEMA.definitions;
     expect(listDescribedKeys(SCHEMA)).toEqual(keysOf(recordSchema));
     expect(listDescribedKeys(environment)).toEqual(keysOf(environmentSchema));
     expect(listDescribedKeys(request)).toEqual(keysOf(requestSchema));
     expect(listDescribedKeys(times)).toEqual(keysOf(timesSchema));
     expect(listDescribedKeys(words)).toEqual(keysOf(wordsSchema));
+    expect(listDescribedKeys(received)).toEqual(keysOf(receivedSchema));
   });
 
   it('takes every record that the page writes', () => {

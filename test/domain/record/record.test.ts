@@ -15,6 +15,7 @@ import { writeRecord } from '../../../src/domain/record/write-record.ts';
 import type { EndedRun } from '../../../src/domain/run/run.ts';
 import { formatStatusLine } from '../../../src/domain/run/status-line.ts';
 import { findSecrets } from '../../../src/domain/secrets/find-secrets.ts';
+import type { KeptBody } from '../../../src/domain/stream/stream-record.ts';
 import { encodeBase64 } from '../../../src/domain/text/base64.ts';
 import { ENVIRONMENT, OTHER_ENVIRONMENT } from '../../state/fakes.ts';
 import { toOutcomeRun, toReturned } from '../../state/runs.ts';
@@ -37,6 +38,15 @@ const read = (text: string): EndedRun => {
   return fromRecord(parsed.record, from);
 };
 const withBody = (body: string | Uint8Array) => toOutcomeRun(toReturned(body));
+const toBroken = (kept: KeptBody): EndedRun => ({
+  ...withBody(''),
+  kind: 'failure',
+  failure: {
+    ...{ kind: 'broken stream', operation: 'Invoke', how: 'cut', statusCode: 200, raw: '' },
+    receivedBytes: 43,
+  },
+  stream: { figures: { bytes: 43, chunks: 3, timeline: { bucketMs: 10, buckets: [43] } }, kept },
+});
 const bodyOf = (run: EndedRun) =>
   run.kind === 'outcome' && 'body' in run.outcome ? run.outcome.body : undefined;
 const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -69,6 +79,33 @@ describe('a run record', () => {
     const run = read(write(withBody(new Uint8Array(LARGEST_BODY_BYTES + 1))));
     expect(bodyOf(run)).toHaveLength(0);
     expect(run.file?.leftOut).toEqual([expect.stringMatching(/response, 24 MB, was too large/)]);
+  });
+
+  it('has what came of a stream that broke off, as incomplete and without a secret', () => {
+    const bytes = new TextEncoder().encode('{"order":7,"password":"hunter2-horse","item');
+    const run = toBroken({ kind: 'whole', bytes });
+    const { stream, kind, file } = read(write(run));
+    expect([kind, stream?.figures]).toEqual([
+      'failure',
+      expect.objectContaining({ bytes: 43, chunks: 3 }),
+    ]);
+    const kept = stream?.kept.kind === 'whole' ? decode(stream.kept.bytes) : '';
+    expect(kept).toBe('{"order":7,"password":"•••","item');
+    expect(file?.leftOut).toEqual([expect.stringMatching(/^received\.body: Line 1/)]);
+  });
+
+  it('names by its size what came of a stream and is in a file', () => {
+    const none = new Uint8Array();
+    const run = read(write(toBroken({ kind: 'ends', first: none, last: none })));
+    expect(run.stream).toBeUndefined();
+    expect(run.file?.leftOut).toEqual([expect.stringMatching(/^The response, 43 bytes?,/)]);
+  });
+
+  it('of a run that did not break off is one that a page of before reads, too', () => {
+    expect(JSON.parse(write(withBody('1'))).version).toBe(1);
+    expect(JSON.parse(write(toBroken({ kind: 'whole', bytes: new Uint8Array(43) }))).version).toBe(
+      2,
+    );
   });
 
   it('tells in words how it ended, for whoever reads the file as it is', () => {
@@ -176,9 +213,9 @@ describe('a file that is no run record of ours', () => {
       'refused',
       expect.stringContaining('breaks off'),
     ]);
-    expect(sentenceOf(good.replace('"version": 1', '"version": 2'))).toEqual([
+    expect(sentenceOf(good.replace('"version": 1', '"version": 3'))).toEqual([
       'refused',
-      expect.stringMatching(/newer Invoke Desk \(version 2/),
+      expect.stringMatching(/newer Invoke Desk \(version 3/),
     ]);
     expect(sentenceOf(good.replace('"statusCode": 200', '"statusCode": "200"'))).toEqual([
       'refused',

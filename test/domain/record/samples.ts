@@ -72,6 +72,26 @@ const failure = fc
   )
   .map((value) => withoutGaps(value) as Failure);
 
+/** Of a stream that broke off: as much of it as a record has. */
+const broken = fc
+  .record({
+    how: fc.constantFrom('cut' as const, 'no end' as const),
+    requestId: optional(fc.uuid()),
+    bytes: anyBytes.filter(({ length }) => length > 0),
+    chunks: fc.integer({ min: 1, max: 9 }),
+  })
+  .map(({ bytes, chunks, ...rest }) => ({
+    kind: 'failure' as const,
+    failure: withoutGaps({
+      ...{ kind: 'broken stream', operation: 'Invoke', statusCode: 200, raw: '', ...rest },
+      receivedBytes: bytes.length,
+    }) as Failure,
+    stream: {
+      figures: { bytes: bytes.length, chunks, timeline: { bucketMs: 0, buckets: [] } },
+      kept: { kind: 'whole' as const, bytes },
+    },
+  }));
+
 const request = fc
   .record({
     region: fc.constantFrom('eu-west-1', 'us-east-1'),
@@ -104,6 +124,7 @@ export const anyRun: fc.Arbitrary<EndedRun> = fc
     end: fc.oneof(
       outcome.map((value) => ({ kind: 'outcome' as const, outcome: value })),
       failure.map((value) => ({ kind: 'failure' as const, failure: value })),
+      broken,
     ),
     startedAt: fc.integer({ min: 0, max: 4e12 }),
     tookMs: ms,

@@ -15,7 +15,7 @@ import {
   toCredentials,
 } from '../fakes.ts';
 import { giveSuggestions } from '../functions/given-suggestions.ts';
-import { toOutcomeRun, toReturned } from '../runs.ts';
+import { toFailedRun, toOutcomeRun, toReturned } from '../runs.ts';
 import { answerFrom, createFakeLogReader, type Reply } from './fake-log-reader.ts';
 
 /** The page's stopwatch has fractions of a millisecond. */
@@ -114,6 +114,34 @@ describe('the whole log of the run on the screen', () => {
       toMs: RUN.startedAt + 65_314,
     });
     log.stop();
+  });
+
+  it('of a run whose answer was lost is asked for all the same, up to now: it may have run on', async () => {
+    const { log, ended, asked, clock } = give();
+    ended.value = toFailedRun({
+      kind: 'broken stream',
+      operation: 'Invoke',
+      how: 'cut',
+      statusCode: 200,
+      receivedBytes: 3,
+      requestId: 'c7b1',
+      raw: '',
+    });
+    expect(log.obstacle.value).toBeUndefined();
+    clock.pass(300_000);
+    await log.fetch();
+    expect(log.phase.value).toMatchObject({ log: { end: { kind: 'whole' } } });
+    expect(asked[0]?.question).toMatchObject({ pattern: '"c7b1"', toMs: RUN.startedAt + 360_000 });
+    ended.value = toFailedRun({
+      kind: 'service',
+      operation: 'Invoke',
+      errorName: 'TooManyRequestsException',
+      message: '',
+      statusCode: 429,
+      requestId: 'c7b1',
+      raw: '',
+    });
+    expect(log.obstacle.value).toMatch(/no request id/);
   });
 
   it('of a run without a request id, or on another environment, is not to be had', () => {

@@ -86,6 +86,26 @@ describe('a response', () => {
     expect(response.heldBack.value).toBeUndefined();
   });
 
+  it('goes to what another view points at, once the screen is as wide as it will be', async () => {
+    const { response, read } = giveResponse(`[${'1,'.repeat(500)}{"a":[2]}]`);
+    await expect.poll(() => response.text.count.value.isAll, LONG).toBe(true);
+    response.text.point({ start: 1001, end: 1002 });
+    await settle();
+    expect(response.text.target.value).toBeUndefined();
+    expect([response.text.takeFocus(), response.text.takeFocus()]).toEqual([true, false]);
+    response.text.setColumns(30);
+    await expect.poll(() => response.text.target.value?.row, LONG).toBe(501);
+    response.text.window.show({ first: 501, count: 3 });
+    await expect.poll(() => read()[0], LONG).toBeDefined();
+    const pieces = () => response.text.window.rows.value.rows.flatMap((row) => row.pieces);
+    const marked = () => pieces().filter(({ mark }) => mark === 'pointed');
+    await expect.poll(marked, LONG).toEqual([{ kind: 'punctuation', text: '{', mark: 'pointed' }]);
+    // From here on it is looked at as any other place.
+    response.text.setTop(503);
+    response.text.setColumns(20);
+    await expect.poll(() => response.text.target.value, LONG).toMatchObject({ row: 503 });
+  });
+
   it('keeps the place where the person looks when it is laid out anew', async () => {
     const { response } = giveResponse(`[${'{"a":[1,2,3]},'.repeat(500)}1]`);
     const rows = () => response.text.window.rows.value;

@@ -12,7 +12,7 @@ import { mount } from '../mount.tsx';
 describe('the problems of the config', () => {
   it('are listed, each with its path and its sentence', async () => {
     const { problems } = parseConfig({ version: 1, titel: 'x', environments: [null] });
-    const place = mount(<ConfigProblems problems={problems} />);
+    const place = mount(<ConfigProblems desk={{ configProblems: problems, prices: undefined }} />);
     await expect
       .element(page.getByRole('region', { name: 'Problems in config.json' }))
       .toHaveTextContent('config.json has 2 problems.');
@@ -23,12 +23,34 @@ describe('the problems of the config', () => {
   });
 
   it('take no room where there are none', () => {
-    expect(mount(<ConfigProblems problems={[]} />).textContent).toBe('');
+    expect(
+      mount(<ConfigProblems desk={{ configProblems: [], prices: undefined }} />).textContent,
+    ).toBe('');
+  });
+
+  it('has those of the prices among them, which are looked at later', async () => {
+    const { config, problems } = parseConfig({
+      version: 1,
+      environments: [],
+      prices: { date: '2026-11', currency: '$', regions: { 'eu-west-1': { request: -1 } } },
+    });
+    const place = mount(
+      <ConfigProblems desk={{ configProblems: problems, prices: config.prices }} />,
+    );
+    const paths = () => [...place.querySelectorAll('code')].map((code) => code.textContent);
+    await expect
+      .poll(paths)
+      .toEqual([
+        '$.prices.currency',
+        '$.prices.regions["eu-west-1"].gbSecond',
+        '$.prices.regions["eu-west-1"].request',
+      ]);
+    expect(place.textContent).toContain('config.json has 3 problems.');
   });
 
   it('show as text what the config holds', () => {
     const { problems } = parseConfig({ version: 1, '<img src=x onerror=alert(1)>': 1 });
-    const place = mount(<ConfigProblems problems={problems} />);
+    const place = mount(<ConfigProblems desk={{ configProblems: problems, prices: undefined }} />);
     expect(place.querySelector('img')).toBeNull();
     expect(place.textContent).toContain('$["<img src=x onerror=alert(1)>"]');
     expect(place.textContent).toContain('has a problem');

@@ -81,6 +81,26 @@ describe('a response of many lines', () => {
   });
 });
 
+it('a place in the tree is shown in the text: there one goes on, with it marked', async () => {
+  const { place } = await show(`[${'{"a":1},'.repeat(900)}{"last":true}]`);
+  const press = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
+  const marked = () => place.querySelector('mark');
+  // Other columns than when the text was on the screen before.
+  find(place, 'div').style.inlineSize = '300px';
+  await press('Tree');
+  await userEvent.click(page.getByRole('treeitem').nth(1));
+  await userEvent.keyboard('{End}{ArrowRight}');
+  await expect.poll(() => page.getByRole('treeitem', { name: 'last' }).query()).not.toBeNull();
+  await userEvent.keyboard('{ArrowRight}{Shift>}{Enter}{/Shift}');
+  await expect.poll(() => findLine(place, 2703)?.textContent).toBe('    "last": true');
+  await expect.element(body()).toHaveFocus();
+  expect(marked()?.textContent).toBe('true');
+  await expectAccessible();
+  await press('Search');
+  await userEvent.keyboard('last');
+  await expect.poll(() => marked()?.textContent).toBe('last');
+});
+
 describe('a long line', () => {
   it('goes on in the next rows, and is copied as one', async () => {
     const { place } = await show(`"${'word '.repeat(100)}"`);

@@ -15,8 +15,8 @@ export interface Row {
   readonly pieces: readonly Piece[];
 }
 
-/** What a search has found, the one of it that is gone to, or the first error of broken JSON. */
-type Mark = 'found' | 'current' | 'error';
+/** What a search has found, the one of it that is gone to, the first error of broken JSON, or what another view has pointed at. */
+type Mark = 'found' | 'current' | 'error' | 'pointed';
 
 export interface Piece {
   readonly kind: PieceKind;

@@ -84,7 +84,7 @@ function readRow(
 
 function toCell(bytes: Uint8Array, start: number, end: number): Cell {
   const kind = toValueKind(bytes[start]);
-  if (kind === 'string') return { kind, text: readString(bytes, start, end) };
+  if (kind === 'string') return { kind, text: readString(bytes, start, end), start, end };
   const source = bytes.subarray(start, end);
   const isNested = kind === 'object' || kind === 'array';
   return { kind, text: DECODER.decode(isNested ? compactJson(source) : source) };

@@ -11,7 +11,7 @@ export interface TableSort {
   readonly direction: 'up' | 'down';
 }
 
-interface TableFilter {
+export interface TableFilter {
   /** Looked for in the cells' text, large or small letters alike; empty finds every row. */
   readonly text: string;
   /** Undefined: in any. */

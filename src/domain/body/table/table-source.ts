@@ -11,6 +11,9 @@ export interface Cell {
   readonly kind: ValueKind;
   /** Strings as what they mean, everything else as it is written. May be long. */
   readonly text: string;
+  /** Of a text in JSON: where its token stands in the body. */
+  readonly start?: number;
+  readonly end?: number;
 }
 
 export interface TableSource {

@@ -1,5 +1,6 @@
 // A table's questions to a body: the table itself and the order last asked for stay in the worker.
 import type { Body } from '../growing-body.ts';
+import { type InnerHint, sniffString } from '../inner/sniff-string.ts';
 import { readBodyDocument } from '../json/json-document.ts';
 import type { ValueKind } from '../json/token-text.ts';
 import type { Steps } from '../steps.ts';
@@ -45,6 +46,14 @@ export interface CellQuestion {
   readonly place: TablePlace;
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell whose text holds a body of its own. */
+export interface CellInner {
+  /** Of its token in the body. */
+  readonly start: number;
+  readonly end: number;
+  readonly hint: InnerHint;
 }
 
 export interface CsvQuestion {
@@ -103,6 +112,18 @@ export function* readCell(
   { place, row, column }: CellQuestion,
 ): Steps<string | undefined> {
   return recallTable(body, place).readRow(row)[column]?.text;
+}
+
+/** What the text of a cell seems to hold. Of CSV it is looked at as text only. */
+// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
+export function* readCellInner(
+  body: Body,
+  { place, row, column }: CellQuestion,
+): Steps<CellInner | undefined> {
+  const { start, end } = recallTable(body, place).readRow(row)[column] ?? {};
+  if (start === undefined || end === undefined) return undefined;
+  const hint = sniffString(body.bytes, start, end);
+  return hint && { start, end, hint };
 }
 
 /** For what works on all shown rows. */

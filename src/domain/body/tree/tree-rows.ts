@@ -1,4 +1,6 @@
 // The rows of a tree as they stand under each other: what is unfolded has its children after it.
+
+import type { Found } from '../rows/row.ts';
 import { formatPath, type PathStep } from './tree-path.ts';
 import type { TreeNode } from './tree-place.ts';
 
@@ -20,6 +22,13 @@ export function toTreeRows(nodes: readonly TreeNode[], depth: number): TreeRow[]
     position: at + 1,
     size: nodes.length,
   }));
+}
+
+/** What is marked of a node in the text: a value as a whole, of one that holds others its bracket; of a page where it begins. */
+export function toTextPlace(node: TreeNode): Found {
+  if (node.kind === 'page') return { start: node.place.at, end: node.place.at + 1 };
+  const { kind, start, end } = node;
+  return { start, end: kind === 'object' || kind === 'array' ? start + 1 : end };
 }
 
 /** What can be unfolded and is not. */

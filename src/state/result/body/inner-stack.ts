@@ -10,6 +10,8 @@ export interface InnerStack {
   readonly shown: ReadonlySignal<readonly ViewedBody[]>;
   readonly trouble: ReadonlySignal<string | undefined>;
   open(around: OpenBody, label: string, place: InnerQuestion): Promise<void>;
+  /** What was found in the response by other means. */
+  push(label: string, bytes: Uint8Array): void;
   /** What gzip was made of. */
   unzip(around: OpenBody, label: string): Promise<void>;
   /** So many stay open. */
@@ -23,7 +25,7 @@ export function createInnerStack(
   const shown = signal<readonly ViewedBody[]>([]);
   const trouble = signal<string | undefined>(undefined);
 
-  function push(label: string, bytes: Uint8Array, contentType: string): void {
+  function push(label: string, bytes: Uint8Array, contentType = ''): void {
     const given = { label, bytes, contentType, disposition: '', fileName: toFileName() };
     shown.value = [...shown.peek(), createInnerBody(given, importBodies)];
   }
@@ -31,6 +33,7 @@ export function createInnerStack(
   return {
     shown,
     trouble,
+    push,
     async open(around, label, place) {
       trouble.value = undefined;
       const asked = await around.ask('openInner', place);
@@ -46,7 +49,7 @@ export function createInnerStack(
       if (asked.kind !== 'answered') return;
       switch (asked.answer.kind) {
         case 'done':
-          push(label, asked.answer.bytes, '');
+          push(label, asked.answer.bytes);
           return;
         case 'broken':
           trouble.value = asked.answer.sentence;

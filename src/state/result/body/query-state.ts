@@ -25,8 +25,9 @@ export interface QueryState {
   stop(): void;
 }
 
-/** Whoever comes back from another view finds what they typed. Gone with the body. */
+/** Whoever comes back from another view finds what they typed, and what it found. Gone with the body. */
 const typed = new WeakMap<OpenBody, string>();
+const asked = new WeakMap<OpenBody, string>();
 
 export function createQueryState(
   body: OpenBody,
@@ -47,6 +48,28 @@ export function createQueryState(
     if (before.kind === 'found') before.body.dispose();
   }
 
+  async function run(): Promise<void> {
+    newest.abort();
+    const own = new AbortController();
+    newest = own;
+    forget();
+    const text = query.peek().trim();
+    asked.set(body, text);
+    if (text === '') {
+      answer.value = { kind: 'none' };
+      return;
+    }
+    answer.value = { kind: 'asked' };
+    const result = await body.ask('query', text, { signal: own.signal });
+    if (newest !== own || result.kind === 'cancelled') return;
+    if (result.kind === 'failed') answer.value = result;
+    else if (result.answer.kind === 'found') {
+      const { bytes, isRounded } = result.answer;
+      answer.value = { kind: 'found', body: toFound(bytes), isRounded };
+    } else answer.value = { kind: 'wrong', query: text, error: result.answer };
+  }
+
+  if (asked.get(body) === query.peek().trim()) void run();
   return {
     query,
     answer,
@@ -54,25 +77,7 @@ export function createQueryState(
       typed.set(body, next);
       query.value = next;
     },
-    async run() {
-      newest.abort();
-      const own = new AbortController();
-      newest = own;
-      forget();
-      const asked = query.peek().trim();
-      if (asked === '') {
-        answer.value = { kind: 'none' };
-        return;
-      }
-      answer.value = { kind: 'asked' };
-      const result = await body.ask('query', asked, { signal: own.signal });
-      if (newest !== own || result.kind === 'cancelled') return;
-      if (result.kind === 'failed') answer.value = result;
-      else if (result.answer.kind === 'found') {
-        const { bytes, isRounded } = result.answer;
-        answer.value = { kind: 'found', body: toFound(bytes), isRounded };
-      } else answer.value = { kind: 'wrong', query: asked, error: result.answer };
-    },
+    run,
     stop() {
       newest.abort();
       forget();

@@ -1,11 +1,12 @@
 // A table of a body: which rows and columns are shown, in which order, and what of them goes out.
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Asked, OpenBody } from '../../../domain/body/body-port.ts';
-import type { TableSort, TableView } from '../../../domain/body/table/table-order.ts';
+import type { TableFilter, TableSort, TableView } from '../../../domain/body/table/table-order.ts';
 import type { Column } from '../../../domain/body/table/table-source.ts';
 import type { ShownRow, ShownRows, TablePlace } from '../../../domain/body/table/table-tasks.ts';
 import type { CsvFile } from '../../../domain/body/table/write-csv.ts';
 import { createRowPages, type RowPages } from './row-pages.ts';
+import { recallTableChoices } from './table-choices.ts';
 
 export interface TableState {
   /** Undefined while the table is being read. */
@@ -15,13 +16,17 @@ export interface TableState {
   readonly shownCount: ReadonlySignal<number | undefined>;
   readonly rows: RowPages<ShownRow>;
   readonly view: ReadonlySignal<TableView>;
+  /** As it is typed; `view` follows when `filter` is called. */
+  readonly typed: ReadonlySignal<TableFilter>;
   readonly hidden: ReadonlySignal<ReadonlySet<number>>;
   /** Places of the columns that are not hidden. */
   readonly shownColumns: ReadonlySignal<readonly number[]>;
   readonly trouble: ReadonlySignal<string | undefined>;
   /** Up, down, and as it came, in turn. */
   sortBy(column: number): void;
-  filter(text: string, column: number | undefined): void;
+  type(filter: TableFilter): void;
+  /** By what is typed. */
+  filter(): void;
   toggleColumn(column: number): void;
   showAllColumns(): void;
   /** The whole text, however long. */
@@ -31,14 +36,11 @@ export interface TableState {
   dispose(): void;
 }
 
-const UNSORTED: TableView = { sort: undefined, filter: { text: '', column: undefined } };
-
 export function createTableState(body: OpenBody, place: TablePlace): TableState {
   const columns = signal<readonly Column[] | undefined>(undefined);
   const rowCount = signal(0);
   const shownCount = signal<number | undefined>(undefined);
-  const view = signal<TableView>(UNSORTED);
-  const hidden = signal<ReadonlySet<number>>(new Set());
+  const { view, typed, hidden } = recallTableChoices(body, place);
   const trouble = signal<string | undefined>(undefined);
   const shownColumns = computed(() =>
     (columns.value ?? []).map((_column, at) => at).filter((at) => !hidden.value.has(at)),
@@ -75,12 +77,17 @@ export function createTableState(body: OpenBody, place: TablePlace): TableState 
   });
   void open();
   return {
-    ...{ columns, rowCount, shownCount, rows, view, hidden, shownColumns, trouble },
+    ...{ columns, rowCount, shownCount, rows, view, typed, hidden, shownColumns, trouble },
     sortBy(column) {
       view.value = { ...view.peek(), sort: toNextSort(view.peek().sort, column) };
     },
-    filter(text, column) {
-      view.value = { ...view.peek(), filter: { text, column } };
+    type(filter) {
+      typed.value = filter;
+    },
+    filter() {
+      // Who comes back finds the rows as they are, and not sought anew.
+      if (view.peek().filter === typed.peek()) return;
+      view.value = { ...view.peek(), filter: typed.peek() };
     },
     toggleColumn(column) {
       const next = new Set(hidden.peek());

@@ -1,8 +1,8 @@
 // Saving a run record: what looks like a secret is pointed at first, and stays out unless a person says that it is none.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Files, Outfile, Saved } from '../../../domain/page/ports.ts';
-import { LARGEST_BODY_BYTES } from '../../../domain/record/record-bytes.ts';
 import { leaveOutSecrets, type RecordSecret } from '../../../domain/record/record-secrets.ts';
+import type { RunRecord } from '../../../domain/record/run-record.ts';
 import { type RecordAbout, toRecord } from '../../../domain/record/to-record.ts';
 import { writeRecord } from '../../../domain/record/write-record.ts';
 import { toOutfileName } from '../../../domain/result/outfile.ts';
@@ -74,7 +74,7 @@ export function createRecordSaving(sources: RecordSavingSources): RecordSaving {
     nameWho(is) {
       isNamed.value = is;
     },
-    leftOutBytes: toLeftOutBytes(run),
+    leftOutBytes: toLeftOutBytes(full),
     canSaveAs: files.canSaveAs,
     download() {
       const file = toFile();
@@ -88,7 +88,7 @@ export function createRecordSaving(sources: RecordSavingSources): RecordSaving {
   };
 }
 
-function toLeftOutBytes(run: EndedRun): number | undefined {
-  const size = run.kind === 'outcome' && 'body' in run.outcome ? run.outcome.body.length : 0;
-  return size > LARGEST_BODY_BYTES ? size : undefined;
+function toLeftOutBytes({ outcome, received }: RunRecord): number | undefined {
+  const body = outcome !== undefined && 'body' in outcome ? outcome.body : received?.body;
+  return body !== undefined && 'isLeftOut' in body ? body.sizeBytes : undefined;
 }

@@ -8,13 +8,15 @@ import { QueryView } from './query/QueryView.tsx';
 import { TableView } from './table/TableView.tsx';
 import { TreeView } from './tree/TreeView.tsx';
 
-export function BodyView({ view, body, bytes, facts, ground, onDownload }: BodyViewProps) {
+export function BodyView(props: BodyViewProps) {
+  const { view, body, bytes, facts, ground, onDownload } = props;
   switch (view) {
     case 'tree':
       return (
         <TreeView
           body={body}
           clipboard={ground.clipboard}
+          onShowInText={props.onShowInText}
           onOpenInner={({ path, start, end, hint: { wrap } }) =>
             ground.openInner(body, path, { start, end, wrap })
           }

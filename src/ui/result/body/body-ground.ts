@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { OpenBody } from '../../../domain/body/body-port.ts';
 import type { BodyPorts } from '../../../domain/body/body-ports.ts';
 import type { BodyFacts, InnerQuestion } from '../../../domain/body/inner/inner-tasks.ts';
+import type { Found } from '../../../domain/body/rows/row.ts';
 import type { Clipboard, Files } from '../../../domain/page/ports.ts';
 import type { FurtherView } from '../../../domain/result/body-view.ts';
 
@@ -13,6 +14,8 @@ export interface BodyGround {
   /** Of the response's file, without its extension. */
   readonly fileName: string;
   openInner(around: OpenBody, label: string, place: InnerQuestion): void;
+  /** Opens what a query has found. */
+  openFound(label: string, bytes: Uint8Array): void;
   unzip(around: OpenBody, label: string): void;
   /** Any view but the text, for a body inside a body: handed down, because the views contain each other. */
   renderView(props: BodyViewProps): JSX.Element | null;
@@ -25,4 +28,6 @@ export interface BodyViewProps {
   readonly facts: BodyFacts;
   readonly ground: BodyGround;
   readonly onDownload: () => void;
+  /** Leaves for the text, at this place of the body. */
+  readonly onShowInText: (place: Found) => void;
 }

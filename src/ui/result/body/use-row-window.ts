@@ -88,6 +88,12 @@ function observeHeight(element: HTMLElement | null, tell: (height: number) => vo
   return () => observer.disconnect();
 }
 
+/** A press gives a row the focus, and a row that is drawn no more would lose it: what scrolls has it for all of them. */
+export function keepFocus({ target, currentTarget }: FocusEvent): void {
+  const isRow = target !== currentTarget && currentTarget instanceof HTMLElement;
+  if (isRow) currentTarget.focus({ preventScroll: true });
+}
+
 /** So many times the page's own size of letters, in whole pixels. */
 export function toRowPx(rems: number): number {
   return Math.round(rems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));

@@ -28,6 +28,9 @@ export function TextBody({ label, text, sizeBytes }: TextBodyProps) {
     const free = size.widthPx / size.columnPx - digits - GUTTER_COLUMNS;
     text.setColumns(Math.max(Math.floor(free), LEAST_COLUMNS));
   }, [size, digits, text]);
+  useEffect(() => {
+    if (text.takeFocus()) scroller.current?.focus();
+  }, [text]);
   const gutter = { '--digits': `${digits}ch` };
   return (
     <div class={styles.text} style={gutter}>

@@ -1,3 +1,4 @@
+import { render } from 'preact';
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { readDocument } from '../../../../src/domain/body/json/json-document.ts';
@@ -12,20 +13,22 @@ import { giveBody, giveDesk } from './given-body.ts';
 const ORDERS =
   '{"orders": [{"id": 9007199254740993, "name": "Zoë"}, {"id": 10, "name": "max", "n": -5}, {"id": 9007199254740992, "name": "=1+1"}], "log": [{"at": 1}]}';
 
-function mountTable(json: string) {
+function mountTable(json: string, body = giveBody(json)) {
   const desk = giveDesk();
+  const opened: unknown[] = [];
   const tables = findTables(takeSteps(readDocument(new TextEncoder().encode(json))));
   const place = mount(
     <TableView
-      body={giveBody(json)}
+      body={body}
       tables={tables}
       fileName="orders-1"
       files={desk.files}
       clipboard={desk.clipboard}
+      openInner={(_around, label, place) => opened.push([label, place])}
     />,
   );
   place.style.cssText = 'display: grid; block-size: 400px; inline-size: 600px';
-  return desk;
+  return { ...desk, opened, leave: () => render(null, place) };
 }
 
 const grid = page.getByRole('grid');
@@ -93,6 +96,51 @@ it('filters rows, hides columns, and gives what is shown as CSV', async () => {
   expect(saved[0]?.name).toBe('orders-1.csv');
   expect(new TextDecoder().decode(saved[0]?.bytes)).toBe("name,n\r\n'=1+1,\r\n");
   await expect.poll(readCount).toContain('1 cell that begins like a formula');
+});
+
+it('shows who comes back from another view the table, rows and columns that they chose', async () => {
+  const body = giveBody(ORDERS);
+  const { leave } = mountTable(ORDERS, body);
+  await expect.poll(readCount).toContain('3 rows');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which table' }), 'log');
+  await expect.poll(cells).toEqual([['at'], ['1']]);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which table' }), 'orders');
+  await userEvent.click(grid.getByRole('columnheader', { name: 'id' }));
+  await userEvent.click(page.getByRole('button', { name: 'Columns' }));
+  await userEvent.click(page.getByRole('checkbox', { name: 'name' }));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.fill(page.getByRole('searchbox', { name: 'Filter rows' }), '90071');
+  // Left before the rows have followed the typing.
+  leave();
+  const again = mountTable(ORDERS, body);
+  await expect.poll(cells).toEqual([
+    ['id', 'n'],
+    ['9007199254740992', ''],
+    ['9007199254740993', ''],
+  ]);
+  await expect.element(page.getByRole('searchbox')).toHaveValue('90071');
+  await expect.element(page.getByRole('combobox', { name: 'Which table' })).toHaveValue('orders');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which table' }), 'log');
+  await expect.poll(cells).toEqual([['at'], ['1']]);
+  again.leave();
+  mountTable(ORDERS, body);
+  await expect.poll(cells).toEqual([['at'], ['1']]);
+});
+
+it('opens what is inside a cell, by Enter or its button', async () => {
+  const { opened } = mountTable('{"rows": [{"id": 1, "body": "{\\"a\\": [1]}"}, {"id": 2}]}');
+  await userEvent.click(grid.getByRole('gridcell', { name: '{"a": [1]}' }));
+  const open = page.getByRole('button', { name: 'Open as JSON' });
+  await userEvent.click(open);
+  const inner = ['rows[0].body', { start: 28, end: 42, wrap: 'json' }];
+  await expect.poll(() => opened).toEqual([inner]);
+  grid.element().focus();
+  await userEvent.keyboard('{ArrowLeft}{Enter}');
+  await expect.element(open).not.toBeInTheDocument();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(open).toBeVisible();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => opened).toEqual([inner, inner]);
 });
 
 it('changes to another table of the same body', async () => {

@@ -12,15 +12,17 @@ const ORDERS =
 function mountTree(json: string) {
   const desk = giveDesk();
   const opened: InnerPlace[] = [];
+  const shown: string[] = [];
   const place = mount(
     <TreeView
       body={giveBody(json)}
       clipboard={desk.clipboard}
       onOpenInner={(inner) => opened.push(inner)}
+      onShowInText={({ start, end }) => shown.push(json.slice(start, end))}
     />,
   );
   place.style.cssText = 'display: grid; block-size: 400px; inline-size: 500px';
-  return { ...desk, opened };
+  return { ...desk, opened, shown };
 }
 
 const tree = page.getByRole('tree');
@@ -77,6 +79,16 @@ it('copies the path and the value as it is written, and opens what is inside', a
   await userEvent.click(tree.getByRole('treeitem', { name: /^note/ }));
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => opened).toMatchObject([{ path: 'note', hint: { wrap: 'json' } }]);
+});
+
+it('leaves for the text at a value, or at the bracket of one that holds others', async () => {
+  const { shown } = mountTree(ORDERS);
+  await userEvent.click(tree.getByRole('treeitem', { name: /^note/ }));
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+  await expect.poll(() => shown).toEqual(['"{\\"a\\": [1]}"']);
+  await userEvent.click(tree.getByRole('treeitem', { name: /^orders/ }));
+  await userEvent.click(page.getByRole('button', { name: 'Show in text' }));
+  await expect.poll(() => shown[1]).toBe('[');
 });
 
 it('of broken JSON is there up to the error, and says which', async () => {

@@ -1,5 +1,6 @@
 // A body that was found inside another: its views, and its own file.
 
+import type { Found } from '../../../../domain/body/rows/row.ts';
 import { isTextual } from '../../../../domain/file/file-kind.ts';
 import { isFurther } from '../../../../domain/result/body-view.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
@@ -61,6 +62,12 @@ function Shown({ inner, ground, onDownload }: ShownProps) {
   const body = inner.read.open.value;
   const facts = inner.facts.value;
   if (view === undefined || body === undefined || facts === undefined) return null;
-  if (isFurther(view)) return ground.renderView({ view, body, bytes, facts, ground, onDownload });
+  if (isFurther(view)) {
+    const onShowInText = (place: Found) => {
+      text.point(place);
+      inner.show('pretty');
+    };
+    return ground.renderView({ view, body, bytes, facts, ground, onDownload, onShowInText });
+  }
   return <TextBody key={label} label="Inner body" text={text} sizeBytes={bytes.length} />;
 }

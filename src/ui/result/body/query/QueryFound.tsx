@@ -5,14 +5,19 @@ import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
 import { TextBody } from '../../text/TextBody.tsx';
+import type { BodyGround } from '../body-ground.ts';
 import styles from './QueryView.module.css';
 
 export interface QueryFoundProps {
   readonly answer: { readonly body: ViewedBody; readonly isRounded: boolean };
-  readonly given: { readonly files: Files; readonly clipboard: Clipboard };
+  readonly given: {
+    readonly files: Files;
+    readonly clipboard: Clipboard;
+    readonly openFound: BodyGround['openFound'];
+  };
 }
 
-export function QueryFound({ answer, given: { files, clipboard } }: QueryFoundProps) {
+export function QueryFound({ answer, given: { files, clipboard, openFound } }: QueryFoundProps) {
   const { body, isRounded } = answer;
   const { bytes, text, outfile } = body;
   const trouble = body.read.trouble.value ?? text.trouble.value;
@@ -26,6 +31,9 @@ export function QueryFound({ answer, given: { files, clipboard } }: QueryFoundPr
           </span>
         )}
         <span class={styles.spacer} />
+        <Button kind="quiet" onPress={() => openFound('query', bytes)}>
+          Look into it
+        </Button>
         <CopyButton
           label="Copy result"
           getText={() => new TextDecoder().decode(bytes)}

@@ -5,6 +5,7 @@ import type { BodyPorts } from '../../../../domain/body/body-ports.ts';
 import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
 import { createQueryState, type QueryState } from '../../../../state/result/body/query-state.ts';
 import { Button } from '../../../parts/Button.tsx';
+import type { BodyGround } from '../body-ground.ts';
 import { QueryFault } from './QueryFault.tsx';
 import { QueryFound } from './QueryFound.tsx';
 import { QueryHelp } from './QueryHelp.tsx';
@@ -17,6 +18,7 @@ export interface QueryViewProps {
   readonly files: Files;
   readonly clipboard: Clipboard;
   readonly importBodies: () => Promise<BodyPorts>;
+  readonly openFound: BodyGround['openFound'];
 }
 
 export function QueryView(props: QueryViewProps) {

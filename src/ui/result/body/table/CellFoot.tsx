@@ -1,17 +1,22 @@
 // The cell where one stands: all of its text, and a way to take it.
 import type { Clipboard } from '../../../../domain/page/ports.ts';
+import type { CellLook } from '../../../../state/result/body/cell-inner.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
+import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
 import styles from './TableView.module.css';
 
 export interface CellFootProps {
   readonly table: TableState;
+  readonly look: CellLook;
   readonly row: number;
   readonly column: number | undefined;
   readonly clipboard: Clipboard;
+  readonly onOpen: () => void;
 }
 
-export function CellFoot({ table, row, column, clipboard }: CellFootProps) {
+export function CellFoot({ table, look, row, column, clipboard, onOpen }: CellFootProps) {
+  const inner = look.found.value;
   const name = table.columns.value?.[column ?? -1]?.name ?? '';
   const shown = row < 0 ? undefined : table.rows.read(row);
   const cell = column === undefined ? undefined : shown?.cells[column];
@@ -34,6 +39,11 @@ export function CellFoot({ table, row, column, clipboard }: CellFootProps) {
           getText={() => ''}
           copy={() => copyCell(table, shown.row, column, clipboard)}
         />
+      )}
+      {inner !== undefined && (
+        <Button kind="quiet" onPress={onOpen}>
+          Open as {inner.hint.words}
+        </Button>
       )}
     </div>
   );

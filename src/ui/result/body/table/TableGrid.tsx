@@ -2,8 +2,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownRow } from '../../../../domain/body/table/table-tasks.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
+import type { CellLook } from '../../../../state/result/body/cell-inner.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
-import { toRowPx, useRowWindow } from '../use-row-window.ts';
+import { keepFocus, toRowPx, useRowWindow } from '../use-row-window.ts';
 import { CellFoot } from './CellFoot.tsx';
 import { toColumnWidths } from './column-widths.ts';
 import { type CellPlace, findGridMove } from './grid-keys.ts';
@@ -16,10 +17,14 @@ const HEAD = -1;
 
 export interface TableGridProps {
   readonly table: TableState;
+  readonly look: CellLook;
   readonly clipboard: Clipboard;
+  /** What the cell holds: `row` is its place in the table. */
+  readonly onOpen: (row: number, name: string) => void;
 }
 
-export function TableGrid({ table, clipboard }: TableGridProps) {
+export function TableGrid(props: TableGridProps) {
+  const { table, look, clipboard } = props;
   const id = useId();
   const rowPx = useMemo(() => toRowPx(ROW_REMS), []);
   const [place, setPlace] = useState<CellPlace>({ row: HEAD, at: 0 });
@@ -34,6 +39,8 @@ export function TableGrid({ table, clipboard }: TableGridProps) {
   useEffect(() => {
     if (row >= 0) view.show(row);
   }, [row]);
+  const column = shown[at];
+  const open = useInner(props, row, column);
   const template = shown.map((column) => widths[column]).join(' ');
   const choose = (next: CellPlace) => setPlace(next);
   return (
@@ -48,12 +55,14 @@ export function TableGrid({ table, clipboard }: TableGridProps) {
         class={styles.grid}
         ref={view.scroller}
         onScroll={view.note}
+        onFocusIn={keepFocus}
         onKeyDown={(event) => {
           const move = findGridMove(event, { row, at }, count, shown.length, view.pageRows);
           if (move === undefined) return;
           event.preventDefault();
           if (move !== 'press') choose(move);
-          else if (row === HEAD) table.sortBy(shown[at] ?? 0);
+          else if (row === HEAD) table.sortBy(column ?? 0);
+          else open();
         }}
       >
         <div role="none" class={styles.all} style={{ blockSize: `${view.height}px` }}>
@@ -84,9 +93,22 @@ export function TableGrid({ table, clipboard }: TableGridProps) {
           ))}
         </div>
       </div>
-      <CellFoot table={table} row={row} column={shown[at]} clipboard={clipboard} />
+      <CellFoot {...{ table, look, row, column, clipboard }} onOpen={open} />
     </>
   );
+}
+
+/** Looks into the cell where one stands; gives what opens it. */
+function useInner({ table, look, onOpen }: TableGridProps, at: number, column: number | undefined) {
+  const row = at < 0 ? undefined : table.rows.read(at)?.row;
+  useEffect(() => {
+    const isCell = row !== undefined && column !== undefined;
+    void look.look(isCell ? { row, column } : undefined);
+  }, [look, row, column]);
+  return () => {
+    const name = table.columns.value?.[column ?? -1]?.name;
+    if (row !== undefined && name !== undefined) onOpen(row, name);
+  };
 }
 
 /** By the first rows that come; they stay so, whatever is filtered later. */

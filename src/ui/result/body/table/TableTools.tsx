@@ -57,15 +57,12 @@ export function TableTools(props: TableToolsProps) {
 const FILTER_AFTER_MS = 150;
 
 function Filter({ table }: { readonly table: TableState }) {
-  const [text, setText] = useState('');
-  const [column, setColumn] = useState(-1);
+  const typed = table.typed.value;
+  const { text, column } = typed;
   useEffect(() => {
-    const timer = setTimeout(
-      () => table.filter(text, column < 0 ? undefined : column),
-      text === '' ? 0 : FILTER_AFTER_MS,
-    );
+    const timer = setTimeout(table.filter, text === '' ? 0 : FILTER_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [text, column, table]);
+  }, [typed, table]);
   return (
     <>
       <input
@@ -73,12 +70,15 @@ function Filter({ table }: { readonly table: TableState }) {
         aria-label="Filter rows"
         placeholder="Filter rows"
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => table.type({ text: event.currentTarget.value, column })}
       />
       <select
         aria-label="Filter in"
-        value={column}
-        onChange={(event) => setColumn(Number(event.currentTarget.value))}
+        value={column ?? -1}
+        onChange={(event) => {
+          const at = Number(event.currentTarget.value);
+          table.type({ text, column: at < 0 ? undefined : at });
+        }}
       >
         <option value={-1}>all columns</option>
         {(table.columns.value ?? []).map(({ name }, at) => (

@@ -12,9 +12,10 @@ export interface TreeFootProps {
   readonly body: OpenBody;
   readonly clipboard: Clipboard;
   readonly onOpen: (row: TreeRow | undefined, path: string) => void;
+  readonly onShow: (row: TreeRow | undefined) => void;
 }
 
-export function TreeFoot({ tree, body, clipboard, onOpen }: TreeFootProps) {
+export function TreeFoot({ tree, body, clipboard, onOpen, onShow }: TreeFootProps) {
   const row = tree.rows.value[tree.at.value];
   const path = tree.path.value;
   if (row === undefined) return null;
@@ -32,6 +33,12 @@ export function TreeFoot({ tree, body, clipboard, onOpen }: TreeFootProps) {
           copy={() => copySource(body, value.start, value.end, clipboard)}
         />
       )}
+      <Button kind="quiet" onPress={() => onShow(row)}>
+        Show in text{' '}
+        <span aria-hidden="true">
+          <kbd>⇧⏎</kbd>
+        </span>
+      </Button>
       {value?.inner !== undefined && (
         <Button kind="quiet" onPress={() => onOpen(row, path)}>
           Open as {value.inner.words}

@@ -2,11 +2,12 @@
 import { useEffect, useId, useMemo } from 'preact/hooks';
 import type { OpenBody } from '../../../../domain/body/body-port.ts';
 import type { InnerHint } from '../../../../domain/body/inner/sniff-string.ts';
-import type { TreeRow } from '../../../../domain/body/tree/tree-rows.ts';
+import type { Found } from '../../../../domain/body/rows/row.ts';
+import { type TreeRow, toTextPlace } from '../../../../domain/body/tree/tree-rows.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import { recallTreeState, type TreeState } from '../../../../state/result/body/tree-state.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { toRowPx, useRowWindow } from '../use-row-window.ts';
+import { keepFocus, toRowPx, useRowWindow } from '../use-row-window.ts';
 import { TreeFoot } from './TreeFoot.tsx';
 import { TreeLine } from './TreeLine.tsx';
 import styles from './TreeView.module.css';
@@ -24,14 +25,18 @@ export interface TreeViewProps {
   readonly body: OpenBody;
   readonly clipboard: Clipboard;
   readonly onOpenInner: (place: InnerPlace) => void;
+  readonly onShowInText: (place: Found) => void;
 }
 
-export function TreeView({ body, clipboard, onOpenInner }: TreeViewProps) {
+export function TreeView({ body, clipboard, onOpenInner, onShowInText }: TreeViewProps) {
   const tree = useMemo(() => recallTreeState(body), [body]);
   const openInner = (row: TreeRow | undefined, path: string) => {
     if (row === undefined || row.node.kind === 'page') return;
     const { start, end, inner: hint } = row.node;
     if (hint !== undefined) onOpenInner({ path, start, end, hint });
+  };
+  const showInText = (row: TreeRow | undefined) => {
+    if (row !== undefined) onShowInText(toTextPlace(row.node));
   };
   const error = tree.error.value;
   return (
@@ -45,13 +50,19 @@ export function TreeView({ body, clipboard, onOpenInner }: TreeViewProps) {
         </Button>
         {tree.trouble.value !== undefined && <p role="alert">{tree.trouble.value}</p>}
       </div>
-      <Rows tree={tree} onOpen={openInner} />
+      <Rows tree={tree} onOpen={openInner} onShow={showInText} />
       {error !== undefined && (
         <p class={styles.error} role="note">
           The tree ends here: line {error.line}, column {error.column}. {error.message}.
         </p>
       )}
-      <TreeFoot tree={tree} body={body} clipboard={clipboard} onOpen={openInner} />
+      <TreeFoot
+        tree={tree}
+        body={body}
+        clipboard={clipboard}
+        onOpen={openInner}
+        onShow={showInText}
+      />
     </div>
   );
 }
@@ -59,11 +70,12 @@ export function TreeView({ body, clipboard, onOpenInner }: TreeViewProps) {
 interface RowsProps {
   readonly tree: TreeState;
   readonly onOpen: (row: TreeRow | undefined, path: string) => void;
+  readonly onShow: (row: TreeRow | undefined) => void;
 }
 
 const ROW_REMS = 1.75;
 
-function Rows({ tree, onOpen }: RowsProps) {
+function Rows({ tree, onOpen, onShow }: RowsProps) {
   const id = useId();
   const rowPx = useMemo(() => toRowPx(ROW_REMS), []);
   const rows = tree.rows.value;
@@ -76,11 +88,13 @@ function Rows({ tree, onOpen }: RowsProps) {
     <div
       role="tree"
       aria-label="Response body as a tree"
+      aria-keyshortcuts="Shift+Enter"
       aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
       tabIndex={0}
       class={styles.scroller}
       ref={view.scroller}
       onScroll={view.note}
+      onFocusIn={keepFocus}
       onKeyDown={(event) => {
         const move = findTreeMove(event, rows, at, view.pageRows);
         if (move === undefined) return;
@@ -89,6 +103,7 @@ function Rows({ tree, onOpen }: RowsProps) {
         else if (move.kind === 'fold') tree.fold(at);
         else if (move.kind === 'unfold') void tree.unfold(at);
         else if (move.kind === 'unfold beside') void tree.unfoldBeside(at);
+        else if (move.kind === 'show in text') onShow(rows[at]);
         else onOpen(rows[at], tree.path.value);
       }}
     >

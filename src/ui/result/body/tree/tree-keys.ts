@@ -3,7 +3,7 @@ import { findParent, isClosed, type TreeRow } from '../../../../domain/body/tree
 
 export type TreeMove =
   | { readonly kind: 'go'; readonly to: number }
-  | { readonly kind: 'fold' | 'unfold' | 'unfold beside' | 'open' };
+  | { readonly kind: 'fold' | 'unfold' | 'unfold beside' | 'open' | 'show in text' };
 
 /** Undefined where the key is not the tree's. */
 export function findTreeMove(
@@ -36,6 +36,7 @@ export function findTreeMove(
       return { kind: 'unfold beside' };
     case 'Enter':
     case ' ':
+      if (event.shiftKey) return { kind: 'show in text' };
       if (row?.node.place === undefined) return { kind: 'open' };
       return { kind: row.isOpen ? 'fold' : 'unfold' };
     default:
