@@ -3,6 +3,7 @@ import { isFurther } from '../../domain/result/body-view.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { Toolbar, ToolbarSpace } from '../parts/Toolbar.tsx';
 import { ViewChoice } from './body/ViewChoice.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
@@ -13,9 +14,9 @@ const LARGE_BYTES = 1_000_000;
 export function ResponseTools({ on }: { readonly on: ResultDesk }) {
   const { outfile } = on;
   return (
-    <div class={styles.tools}>
+    <Toolbar>
       <Views on={on} />
-      <span class={styles.spacer} />
+      <ToolbarSpace />
       <TextTools on={on} />
       {outfile.canSaveAs && (
         <Button kind="quiet" onPress={() => void outfile.saveAs()}>
@@ -27,7 +28,7 @@ export function ResponseTools({ on }: { readonly on: ResultDesk }) {
           Download
         </Button>
       </span>
-    </div>
+    </Toolbar>
   );
 }
 

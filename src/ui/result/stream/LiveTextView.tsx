@@ -2,6 +2,7 @@
 import { formatBytes } from '../../../domain/text/figures.ts';
 import type { LiveText } from '../../../state/stream/live-text.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Toolbar, ToolbarFigure } from '../../parts/Toolbar.tsx';
 import { Message } from '../Message.tsx';
 import { TextBody } from '../text/TextBody.tsx';
 import styles from './Stream.module.css';
@@ -51,7 +52,7 @@ const NUMBERED_BYTES = 80_000;
 function LiveTools({ live }: { readonly live: LiveText }) {
   const { isFollowing, isPaused } = live;
   return (
-    <div class={styles.tools}>
+    <Toolbar>
       <Button
         kind="quiet"
         isPressed={isFollowing.value}
@@ -65,8 +66,8 @@ function LiveTools({ live }: { readonly live: LiveText }) {
       <Button kind="quiet" onPress={live.text.find.open}>
         Search
       </Button>
-      <p>{explainView(live)}</p>
-    </div>
+      <ToolbarFigure>{explainView(live)}</ToolbarFigure>
+    </Toolbar>
   );
 }
 

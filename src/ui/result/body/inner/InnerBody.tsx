@@ -5,6 +5,7 @@ import { isFurther } from '../../../../domain/result/body-view.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
+import { Toolbar, ToolbarSpace } from '../../../parts/Toolbar.tsx';
 import { TextBody } from '../../text/TextBody.tsx';
 import type { BodyGround } from '../body-ground.ts';
 import { ViewChoice } from '../ViewChoice.tsx';
@@ -23,9 +24,9 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
   const download = () => ground.files.download(inner.outfile.value);
   return (
     <div class={styles.inner}>
-      <div class={styles.tools} role="group" aria-label="Inner body">
+      <Toolbar label="Inner body">
         <ViewChoice views={inner.views.value} chosen={view} onChoose={inner.show} />
-        <span class={styles.spacer} />
+        <ToolbarSpace />
         {view !== undefined && !isFurther(view) && (
           <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
             Search
@@ -41,7 +42,7 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
         <Button kind="quiet" label="Download inner body" onPress={download}>
           Download
         </Button>
-      </div>
+      </Toolbar>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <Shown inner={inner} ground={ground} onDownload={download} />
       {facts?.kind.form === 'nothing' && <p class={styles.words}>It is empty: no bytes at all.</p>}
