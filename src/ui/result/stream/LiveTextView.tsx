@@ -2,7 +2,6 @@
 import { formatBytes } from '../../../domain/text/figures.ts';
 import type { LiveText } from '../../../state/stream/live-text.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Toolbar, ToolbarFigure } from '../../parts/Toolbar.tsx';
 import { Message } from '../Message.tsx';
 import { TextBody } from '../text/TextBody.tsx';
 import styles from './Stream.module.css';
@@ -52,7 +51,7 @@ const NUMBERED_BYTES = 80_000;
 function LiveTools({ live }: { readonly live: LiveText }) {
   const { isFollowing, isPaused } = live;
   return (
-    <Toolbar>
+    <div class={styles.tools}>
       <Button
         kind="quiet"
         isPressed={isFollowing.value}
@@ -66,8 +65,8 @@ function LiveTools({ live }: { readonly live: LiveText }) {
       <Button kind="quiet" onPress={live.text.find.open}>
         Search
       </Button>
-      <ToolbarFigure>{explainView(live)}</ToolbarFigure>
-    </Toolbar>
+      <p>{explainView(live)}</p>
+    </div>
   );
 }
 

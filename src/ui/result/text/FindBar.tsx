@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FindState } from '../../../state/result/find-state.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Toolbar } from '../../parts/Toolbar.tsx';
 import styles from './FindBar.module.css';
 import { formatFound } from './format-found.ts';
 
@@ -36,43 +35,41 @@ export function FindBar({ find, sizeBytes, onClose }: FindBarProps) {
         close();
       }}
     >
-      <Toolbar>
-        <input
-          ref={field}
-          type="text"
-          aria-label="Find"
-          placeholder="Find"
-          autocomplete="off"
-          spellcheck={false}
-          value={find.text.value}
-          onInput={({ currentTarget }) => find.type(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            find.step(event.shiftKey ? -1 : 1);
-          }}
-        />
-        <span class={styles.count} role="status">
-          {formatFound(find.text.value, find.found.value, find.number.value, sizeBytes)}
-        </span>
-        <Button kind="quiet" label="Previous match" onPress={() => find.step(-1)}>
-          ↑
-        </Button>
-        <Button kind="quiet" label="Next match" onPress={() => find.step(1)}>
-          ↓
-        </Button>
-        <Button
-          kind="quiet"
-          label="Match case"
-          isPressed={find.isCaseSensitive.value}
-          onPress={() => find.setCaseSensitive(!find.isCaseSensitive.peek())}
-        >
-          Aa
-        </Button>
-        <Button kind="quiet" label="Close the search" onPress={close}>
-          ×
-        </Button>
-      </Toolbar>
+      <input
+        ref={field}
+        type="text"
+        aria-label="Find"
+        placeholder="Find"
+        autocomplete="off"
+        spellcheck={false}
+        value={find.text.value}
+        onInput={({ currentTarget }) => find.type(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          find.step(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <span class={styles.count} role="status">
+        {formatFound(find.text.value, find.found.value, find.number.value, sizeBytes)}
+      </span>
+      <Button kind="quiet" label="Previous match" onPress={() => find.step(-1)}>
+        ↑
+      </Button>
+      <Button kind="quiet" label="Next match" onPress={() => find.step(1)}>
+        ↓
+      </Button>
+      <Button
+        kind="quiet"
+        label="Match case"
+        isPressed={find.isCaseSensitive.value}
+        onPress={() => find.setCaseSensitive(!find.isCaseSensitive.peek())}
+      >
+        Aa
+      </Button>
+      <Button kind="quiet" label="Close the search" onPress={close}>
+        ×
+      </Button>
     </search>
   );
 }
