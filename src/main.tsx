@@ -55,13 +55,7 @@ async function importSending(): Promise<SendingParts> {
 /** All of the presets but the top of their list: asked for once the page stands. */
 async function importPresets(ground: PresetGround): Promise<PresetDesk> {
   await new Promise((resolve) => setTimeout(resolve));
-  const [{ createPresetDesk }, { createPresetPorts }] = await Promise.all([
-    import('./state/preset/preset-desk.ts'),
-    import('./platform/storage/preset-ports.ts'),
-  ]);
-  const desk = createPresetDesk({ ...createPresetPorts(), clock: browserClock }, ground);
-  await desk.start();
-  return desk;
+  return (await import('./main-presets.ts')).openPresets(ground);
 }
 
 /** What comes with a result, each part by itself. Named in a file of its own, which the start does not carry. */

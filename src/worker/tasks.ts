@@ -11,5 +11,9 @@ export const TASKS: TaskTable = {
   place: findPlace,
   find: findText,
   text: readText,
+  async *compare(body, question) {
+    const { compareBody } = await import('./compare-body.ts');
+    return yield* compareBody(body, question);
+  },
   ...VIEW_TASKS,
 };

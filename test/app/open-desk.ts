@@ -51,6 +51,8 @@ export async function openDesk(
   const page = await (beside ?? (await browser.newContext(context))).newPage();
   if (!hasWorker) await page.addInitScript(withoutWorker);
   page.setDefaultTimeout(PATIENCE_MS);
+  // Vite's own server makes the page's hundreds of modules while it is opened.
+  page.setDefaultNavigationTimeout(4 * PATIENCE_MS);
   const troubles = await watchTroubles(page);
   await before?.(page);
   await page.goto(url);

@@ -13,6 +13,16 @@ async function fill(desk: Desk, functionName: string, payload: string) {
   await desk.payload.fill(payload);
 }
 
+/** In place of all that is in the payload. */
+async function paste({ payload }: Desk, text: string) {
+  await payload.press('ControlOrMeta+a');
+  await payload.evaluate((field, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+  }, text);
+}
+
 /** Where coloured text is replaced, Chromium itself may write a style into it, which the policy then refuses. */
 const CHROMIUM_STYLE = [/csp( report)?: style-src/, /Applying inline style/];
 
@@ -80,6 +90,22 @@ describe('a preset', () => {
     await unfinished.click();
     await expect(desk.payload).toHaveText('{"sku":"MUG-08"}');
     await expect(desk.presets.getByText('Unfinished')).toBeHidden();
+  });
+
+  it('is compared with the form line by line, however large its payload is', async () => {
+    const desk = await given.open();
+    const line = (at: number) => `  "line ${at}": "of a report that somebody keeps as a preset",`;
+    const lines = Array.from({ length: 6_000 }, (_, at) => line(at));
+    await desk.functionName.fill('report');
+    await paste(desk, lines.join('\n'));
+    await saveAs(desk, 'Report');
+    lines[4_321] = '  "line": "another",';
+    await paste(desk, lines.join('\n'));
+    await desk.page.getByRole('button', { name: 'What changed' }).click();
+    const compared = desk.dialog.getByRole('textbox', { name: 'Payload: what differs' });
+    await expect(compared).toContainText(`−${line(4_321)}+  "line": "another",`);
+    await expect(compared).toContainText('4,318 unchanged lines');
+    expect(desk.page.workers()).toHaveLength(0);
   });
 
   it('is saved again by Ctrl+S, each time with what is in the form then', async () => {

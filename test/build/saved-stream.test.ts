@@ -98,6 +98,7 @@ describe('a stream of 200 MB that is saved while it arrives', () => {
     const added = { heap: most.heap - start.heap, process: most.process - start.process };
     process.stdout.write(`200 MB saved: ${JSON.stringify({ start, most, added })}\n`);
     expect(added.heap).toBeLessThan(BOUND_BYTES);
+    expect(added.process).toBeLessThan(BOUND_BYTES);
 
     const saved = await page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();

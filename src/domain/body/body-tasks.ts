@@ -1,4 +1,6 @@
 // What can be asked of a body in the worker. A new task is one line here, one function in the domain, one line in `worker/tasks.ts`.
+import type { CompareQuestion } from '../diff/compare-task.ts';
+import type { UnifiedText } from '../diff/unified-text.ts';
 import type { BodySurvey } from './body-survey.ts';
 import type { Body } from './growing-body.ts';
 import type { Layout } from './rows/row-cursor.ts';
@@ -24,6 +26,8 @@ export interface BodyTasks extends ViewTasks {
   /** The row of a place in the body. */
   readonly place: Task<PlaceQuestion, PlaceAnswer>;
   readonly find: Task<FindQuestion, FindAnswer, FindAnswer>;
+  /** Where the body is two texts: what differs between them. */
+  readonly compare: Task<CompareQuestion, UnifiedText>;
   /** All of it as it is shown, to be copied. */
   readonly text: Task<Layout['view'], { readonly bytes: Uint8Array<ArrayBuffer> }>;
 }

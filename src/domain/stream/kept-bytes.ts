@@ -22,9 +22,14 @@ export class KeptBytes {
     return this.#length;
   }
 
+  /** How many more are kept. */
+  get room(): number {
+    return this.#limit - this.#length;
+  }
+
   /** Keeps what the limit leaves room for. The bytes are not copied where they are many: they belong to this from now on. */
   add(bytes: Uint8Array): void {
-    const room = this.#limit - this.#length;
+    const { room } = this;
     if (room <= 0) return;
     const taken = bytes.length > room ? bytes.subarray(0, room) : bytes;
     this.#length += taken.length;

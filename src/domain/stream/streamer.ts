@@ -13,10 +13,12 @@ export interface StreamHead {
 
 /** Where the pieces go. */
 export interface StreamSink {
+  /** What is taken is copied: the bytes may be overwritten once `take` is settled. Otherwise they belong to whoever took them. */
+  readonly isCopying: boolean;
   /** The headers are here; with a second sending, those of the second. */
   begin(head: StreamHead): void;
   /**
-   * Bytes of the response, in their order, to be kept by whoever takes them. The next are read from the network when
+   * Bytes of the response, in their order. The next are read from the network when
    * the promise is settled, so that a slow disk holds up the network and fills no memory. Never rejects.
    */
   take(bytes: Uint8Array): Promise<void> | undefined;

@@ -16,6 +16,7 @@ import type {
 } from '../../domain/stream/streamer.ts';
 import { createLambdaClients } from './lambda-clients.ts';
 import { readFailure } from './read-failure.ts';
+import { freeBuffer, reuseBody } from './reuse-body.ts';
 import { createTurns, type Turns } from './stream-turns.ts';
 import { toBrokenStream, toNotAStream } from './to-broken-stream.ts';
 import { watchWire } from './watch-wire.ts';
@@ -45,6 +46,7 @@ export function createStreamer(isOnline: () => boolean): Streamer {
       try {
         const command = new InvokeWithResponseStreamCommand(toStreamInput(request));
         command.middlewareStack.use(watchWire({ onSent, onHeaders }));
+        command.middlewareStack.use(reuseBody());
         const client = openClient({ ...call, region: request.region });
         const output = await client.send(command, { abortSignal: signal });
         return await readStream(output, progress, sink);
@@ -130,6 +132,7 @@ async function takeEvent(
   if (bytes !== undefined) {
     progress.bytes += bytes.length;
     await sink.take(bytes);
+    if (sink.isCopying && bytes.buffer instanceof ArrayBuffer) freeBuffer(bytes.buffer);
     await turns.give();
   }
   if (event.InvokeComplete === undefined) return undefined;

@@ -1,5 +1,7 @@
 // The import: files in, a preview with a choice for each entry, one transaction, a report.
+
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import type { ImportChoice, PlannedEntry } from '../../domain/exchange/plan-import.ts';
 import type { PresetCollection } from '../../domain/preset/preset.ts';
 import type { PickedFile } from '../request/file-payload.ts';
@@ -29,6 +31,7 @@ export interface ImportState {
   readonly secrets: ReadonlySignal<readonly SecretsOfPreset[]>;
   /** What the storage said; nothing was written. */
   readonly trouble: ReadonlySignal<string | undefined>;
+  readonly compare: CompareTexts;
   /** What was taken is a run record, and stands in the result now. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** More files can come while the preview stands. */
@@ -66,6 +69,7 @@ export function createImport(ports: ImportPorts): ImportState {
     missing,
     secrets: reading.secrets,
     trouble,
+    compare: ports.compare,
     isElsewhere: elsewhere.isElsewhere,
     async take(files) {
       await reading.take(files);

@@ -1,5 +1,6 @@
 // What import and export need of the presets, and what the presets do when they are done.
 import { batch } from '@preact/signals';
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import type { Files, Pause } from '../../domain/page/ports.ts';
 import type { PresetCollection } from '../../domain/preset/preset.ts';
 import type { PresetStore, SaveAnswer } from '../../domain/preset/preset-store.ts';
@@ -22,17 +23,19 @@ export interface ExchangeSources {
   readonly place: Pick<RecordOpeningSources, 'environments'>;
   /** Shows in the form what has been imported of what is open there. */
   readonly follow: PresetListener;
+  readonly compare: CompareTexts;
 }
 
 export function toExchangePorts(sources: ExchangeSources) {
   const { store, clock, pause, newId, files, rows, catalogue, keeping, follow } = sources;
-  const { runs, place } = sources;
+  const { runs, place, compare } = sources;
   return {
     store,
     clock,
     pause,
     newId,
     files,
+    compare,
     record: {
       runs,
       get environments() {

@@ -1,5 +1,6 @@
 // The parts under the presets' actions, each handed what it needs: what is stored, what is open, how it is written.
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { Environment } from '../../domain/config/config.ts';
 import type { Files, Pause } from '../../domain/page/ports.ts';
 import type { ListTop } from '../../domain/preset/listed-preset.ts';
@@ -34,6 +35,7 @@ export interface PresetPorts
   readonly pause: Pause;
   /** The address’s fragment, once. */
   readonly takeFragment: () => string;
+  readonly importBodies: () => Promise<BodyPorts>;
 }
 
 /** What the presets need of the desk. */

@@ -1,9 +1,11 @@
 // The presets' side of the desk: made when its code has come, its parts handed to each other here.
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import { parseOpeningWord } from '../../domain/page/opening-words.ts';
 import type { ListItem } from '../../domain/preset/list-groups.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Team } from '../catalogue/team.ts';
+import { createCompareTexts } from '../diff/compare-texts.ts';
 import { type Arranging, createArranging } from './arranging.ts';
 import { type Contexts, createContexts } from './contexts.ts';
 import { createElsewhere, type ElsewhereSources } from './elsewhere.ts';
@@ -38,6 +40,7 @@ export interface PresetDesk {
   readonly keeping: Keeping;
   readonly exchange: ExchangePorts;
   readonly notices: Notices;
+  readonly compare: CompareTexts;
   /** Answers when the form knows what it belongs to; the list goes on being read. */
   start(): Promise<void>;
 }
@@ -53,6 +56,7 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
   rows.listenElsewhere(follow('was saved in another tab'));
   const items = computed(() => listItems(rows, team));
   const { environmentId } = ground.place;
+  const compare = createCompareTexts(ports.importBodies);
   return {
     items,
     rows,
@@ -67,8 +71,9 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
     catalogue,
     team,
     keeping,
-    exchange: toExchangePorts({ ...core, follow: follow('was imported') }),
+    exchange: toExchangePorts({ ...core, compare, follow: follow('was imported') }),
     notices,
+    compare,
     async start() {
       const reading = rows.read();
       await Promise.all([catalogue.readKept(), keeping.read(), unfinished.read()]);

@@ -71,6 +71,7 @@ export function createStreamKeeper(clock: Clock, writer: FileWriter | undefined)
   return {
     live: { phase, figures, ...fileName, fileTrouble, keptBytes, readFrom, readLast },
     sink: {
+      isCopying: writer !== undefined,
       begin(now) {
         if (closing !== undefined) return;
         head = now;

@@ -24,7 +24,8 @@ export function createStreamStore(writer: FileWriter | undefined): StreamStore {
   const file = writer && createFileSink(writer);
   return {
     take(bytes) {
-      kept.add(bytes);
+      // Beside a file the bytes are only borrowed.
+      kept.add(file === undefined ? bytes : bytes.slice(0, kept.room));
       last?.add(bytes);
       return file?.take(bytes);
     },

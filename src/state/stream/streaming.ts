@@ -91,9 +91,17 @@ function finish(called: Called, keeper: StreamKeeper, record: StreamRecord): Cal
   const head = keeper.readHead();
   const { answer } = called;
   if (head === undefined || (answer.ok && answer.value.kind === 'allowed')) return called;
-  if (answer.ok) return { ...called, stream: record };
+  const streamed = { ...called, ...toStreamTimes(called, record), stream: record };
+  if (answer.ok) return streamed;
   const failure = tellReceived(answer.failure, record, head.requestId);
-  return { ...called, answer: { ok: false, failure }, stream: record };
+  return { ...streamed, answer: { ok: false, failure } };
+}
+
+/** The record counts from the sending, a run from the press. */
+function toStreamTimes({ times }: Called, { figures }: StreamRecord): Pick<Called, 'times'> {
+  const { firstByteMs } = figures;
+  if (times?.sentMs === undefined || firstByteMs === undefined) return {};
+  return { times: { ...times, firstByteMs: times.sentMs + firstByteMs } };
 }
 
 /** Whoever stops does not know how much had come: it is known here. */

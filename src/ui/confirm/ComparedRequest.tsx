@@ -13,9 +13,8 @@ export interface ComparedRequestProps {
 
 export function ComparedRequest({ desk, asked: { draft } }: ComparedRequestProps) {
   const loaded = desk.presets.loaded.value;
-  const opened = loaded.kind === 'ready' ? loaded.desk.opened : undefined;
-  const open = opened?.opened.value;
-  if (opened === undefined || open === undefined) {
+  const open = loaded.kind === 'ready' ? loaded.desk.opened.opened.value : undefined;
+  if (loaded.kind !== 'ready' || open === undefined) {
     return (
       <>
         {desk.form.marks.value.opened !== undefined && <NotCompared kind={loaded.kind} />}
@@ -24,14 +23,19 @@ export function ComparedRequest({ desk, asked: { draft } }: ComparedRequestProps
     );
   }
   // As it stands now: while the question is asked the form cannot change, but another tab may save the preset.
-  const differences = opened.differences.value;
+  const differences = loaded.desk.opened.differences.value;
   return (
     <section class={styles.compared}>
       <h3>Compared with {nameOf(open)}</h3>
       {differences.length === 0 ? (
         <p>Nothing differs: it is sent as it was saved.</p>
       ) : (
-        <DifferenceList differences={differences} beforeLabel="Saved" afterLabel="To be sent" />
+        <DifferenceList
+          differences={differences}
+          beforeLabel="Saved"
+          afterLabel="To be sent"
+          compare={loaded.desk.compare}
+        />
       )}
       {differences.every(({ field }) => field !== 'payload') && (
         <PayloadStart payload={draft.payload} />

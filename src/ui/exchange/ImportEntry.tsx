@@ -1,5 +1,6 @@
 // One preset of a file: what to do with it, and how it differs from what is here.
 import { useId, useState } from 'preact/hooks';
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import type { ImportChoice, PlannedEntry } from '../../domain/exchange/plan-import.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
@@ -10,10 +11,12 @@ export interface ImportEntryProps {
   readonly entry: PlannedEntry;
   readonly choice: ImportChoice;
   readonly onChoose: (choice: ImportChoice) => void;
+  readonly compare: CompareTexts;
 }
 
-export function ImportEntry({ entry, choice, onChoose }: ImportEntryProps) {
+export function ImportEntry({ entry, ...how }: ImportEntryProps) {
   const { incoming, current } = entry;
+  const { choice, onChoose } = how;
   if (current === undefined) {
     return (
       <li class={styles.entry}>
@@ -28,7 +31,7 @@ export function ImportEntry({ entry, choice, onChoose }: ImportEntryProps) {
       </li>
     );
   }
-  return <KnownEntry {...{ incoming, current, choice, onChoose }} />;
+  return <KnownEntry {...{ incoming, current }} {...how} />;
 }
 
 interface KnownEntryProps extends Omit<ImportEntryProps, 'entry'> {
@@ -36,7 +39,7 @@ interface KnownEntryProps extends Omit<ImportEntryProps, 'entry'> {
   readonly current: Preset;
 }
 
-function KnownEntry({ incoming, current, choice, onChoose }: KnownEntryProps) {
+function KnownEntry({ incoming, current, choice, onChoose, compare }: KnownEntryProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -59,7 +62,7 @@ function KnownEntry({ incoming, current, choice, onChoose }: KnownEntryProps) {
         />
       </div>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <EntryDifferences here={current} incoming={incoming} />}
+        {isOpen && <EntryDifferences here={current} incoming={incoming} compare={compare} />}
       </div>
     </li>
   );

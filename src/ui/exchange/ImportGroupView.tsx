@@ -58,6 +58,7 @@ export function ImportGroupView({ group, state }: ImportGroupViewProps) {
             entry={entry}
             choice={toChoice(choices, entry)}
             onChoose={(choice) => state.choose(entry, choice)}
+            compare={state.compare}
           />
         ))}
       </ul>

@@ -18,9 +18,9 @@ export function Toolbar({ label, children }: ToolbarProps) {
   );
 }
 
-/** What follows stands at the end of the row. */
-export function ToolbarSpace() {
-  return <span class={styles.space} />;
+/** What stands at the end of the row, together also where it wraps. */
+export function ToolbarEnd({ children }: { readonly children: ComponentChildren }) {
+  return <div class={styles.end}>{children}</div>;
 }
 
 /** How many, how much: at the end of the row. */

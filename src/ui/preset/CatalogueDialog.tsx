@@ -1,4 +1,5 @@
 // What has changed in the team's catalogue, preset by preset.
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import { listPresetDifferences } from '../../domain/preset/differences.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
 import type { Catalogue } from '../../state/catalogue/catalogue.ts';
@@ -8,10 +9,11 @@ import { DifferenceList } from '../parts/diff/DifferenceList.tsx';
 
 export interface CatalogueDialogProps {
   readonly catalogue: Catalogue;
+  readonly compare: CompareTexts;
   readonly onClose: () => void;
 }
 
-export function CatalogueDialog({ catalogue, onClose }: CatalogueDialogProps) {
+export function CatalogueDialog({ catalogue, compare, onClose }: CatalogueDialogProps) {
   const { added = [], changed = [], gone = [] } = catalogue.change.value ?? {};
   const acknowledge = () => {
     void catalogue.acknowledge();
@@ -34,6 +36,7 @@ export function CatalogueDialog({ catalogue, onClose }: CatalogueDialogProps) {
         <section key={`${after.kind}/${after.id}`}>
           <h3>{after.name}</h3>
           <DifferenceList
+            compare={compare}
             differences={listPresetDifferences(before, after)}
             beforeLabel="Before"
             afterLabel="Now"

@@ -34,6 +34,7 @@ export function ChangesDialog({ presets, onClose }: ChangesDialogProps) {
       }
     >
       <DifferenceList
+        compare={presets.compare}
         differences={opened.differences.value}
         beforeLabel="Saved"
         afterLabel="In the form"

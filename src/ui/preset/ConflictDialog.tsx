@@ -1,5 +1,6 @@
 // Two tabs have saved the same preset: both are shown, and nothing is written before somebody has chosen.
 
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import { listPresetDifferences } from '../../domain/preset/differences.ts';
 import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Question } from '../../state/preset/notices.ts';
@@ -9,10 +10,11 @@ import { DifferenceList } from '../parts/diff/DifferenceList.tsx';
 
 export interface ConflictDialogProps {
   readonly question: Extract<Question, { kind: 'conflict' }>;
+  readonly compare: CompareTexts;
   readonly onClose: () => void;
 }
 
-export function ConflictDialog({ question, onClose }: ConflictDialogProps) {
+export function ConflictDialog({ question, compare, onClose }: ConflictDialogProps) {
   const { stored, mine } = question;
   return (
     <Dialog
@@ -38,6 +40,7 @@ export function ConflictDialog({ question, onClose }: ConflictDialogProps) {
         until you choose.
       </p>
       <DifferenceList
+        compare={compare}
         differences={listPresetDifferences(stored, mine)}
         beforeLabel="The other tab’s"
         afterLabel="Mine"

@@ -1,5 +1,6 @@
 // The team's original of a person's copy has moved on: take its change, or keep one's own.
 
+import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import { listPresetDifferences } from '../../domain/preset/differences.ts';
 import { quoteName } from '../../domain/text/quote-name.ts';
 import type { Question } from '../../state/preset/notices.ts';
@@ -9,10 +10,11 @@ import { DifferenceList } from '../parts/diff/DifferenceList.tsx';
 
 export interface OriginalDialogProps {
   readonly question: Extract<Question, { kind: 'changed original' }>;
+  readonly compare: CompareTexts;
   readonly onClose: () => void;
 }
 
-export function OriginalDialog({ question, onClose }: OriginalDialogProps) {
+export function OriginalDialog({ question, compare, onClose }: OriginalDialogProps) {
   const { copy, original } = question;
   return (
     <Dialog
@@ -32,6 +34,7 @@ export function OriginalDialog({ question, onClose }: OriginalDialogProps) {
     >
       <p>Your copy differs from the team’s preset as it is now. Its name and tags stay yours.</p>
       <DifferenceList
+        compare={compare}
         differences={listPresetDifferences(copy, { ...original, name: copy.name })}
         beforeLabel="Mine"
         afterLabel="The team’s"

@@ -57,13 +57,13 @@ function Asked({ presets }: { readonly presets: PresetDesk }) {
     case 'secrets':
       return <SecretsDialog question={question} onClose={close} />;
     case 'conflict':
-      return <ConflictDialog question={question} onClose={close} />;
+      return <ConflictDialog question={question} compare={presets.compare} onClose={close} />;
     case 'changed original':
-      return <OriginalDialog question={question} onClose={close} />;
+      return <OriginalDialog question={question} compare={presets.compare} onClose={close} />;
     case 'changes':
       return <ChangesDialog presets={presets} onClose={close} />;
     case 'catalogue changes':
-      return <CatalogueDialog catalogue={presets.catalogue} onClose={close} />;
+      return <CatalogueDialog {...presets} onClose={close} />;
     case 'readings':
       return <ReadingsDialog onClose={close} />;
     case 'export':

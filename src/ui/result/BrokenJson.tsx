@@ -11,8 +11,8 @@ export function BrokenJson({ on }: { readonly on: ResultDesk }) {
   return (
     <div class={styles.broken} role="note">
       <p>
-        <b>This JSON is broken</b>, as it came in line {line.toLocaleString('en')}, column{' '}
-        {column.toLocaleString('en')}: {message}.
+        <b>This JSON is broken.</b> {message}: line {line.toLocaleString('en')}, column{' '}
+        {column.toLocaleString('en')} in Raw.
       </p>
       <Button kind="quiet" onPress={() => void text.goTo({ kind: 'offset', offset })}>
         Show the place

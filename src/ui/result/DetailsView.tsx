@@ -36,7 +36,9 @@ export function DetailsView({ run, on }: DetailsViewProps) {
 /** Their words and prices come when somebody looks at the details. Without them the rows below say it all too. */
 function LateFigures({ run, on }: DetailsViewProps) {
   const load = useFigures();
-  if (load.kind !== 'loaded') return null;
+  if (load.kind === 'failed') return null;
+  // Their room, so that the rows below stay where they are when they come.
+  if (load.kind === 'loading') return <div class={styles.late} data-run={run.kind} />;
   return <load.module.Figures run={run} report={on.result.report.value} prices={on.desk.prices} />;
 }
 

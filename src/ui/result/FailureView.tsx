@@ -32,7 +32,7 @@ export function FailureView({ run, desk }: FailureViewProps) {
   return (
     <div class={styles.failure}>
       <p class={styles.ran} data-ran={explanation.ran}>
-        <b>{RAN[explanation.ran]}.</b> {explanation.ranSentence}
+        <b>{RAN[explanation.ran]}.</b> {toMore(explanation.ranSentence, RAN[explanation.ran])}
       </p>
       <h3>What happened</h3>
       <p>{explanation.happened}</p>
@@ -53,6 +53,11 @@ export function FailureView({ run, desk }: FailureViewProps) {
       <RawAnswer failure={run.failure} copy={desk.clipboard.copy} />
     </div>
   );
+}
+
+/** Not the same twice. */
+function toMore(sentence: string, word: string): string {
+  return sentence === `The function ${word.toLowerCase()}.` ? '' : sentence;
 }
 
 /** After a sign-in that was missing: in again, and on with what was pressed. */

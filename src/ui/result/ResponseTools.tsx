@@ -3,7 +3,7 @@ import { isFurther } from '../../domain/result/body-view.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { Toolbar, ToolbarSpace } from '../parts/Toolbar.tsx';
+import { Toolbar, ToolbarEnd } from '../parts/Toolbar.tsx';
 import { ViewChoice } from './body/ViewChoice.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
@@ -16,18 +16,19 @@ export function ResponseTools({ on }: { readonly on: ResultDesk }) {
   return (
     <Toolbar>
       <Views on={on} />
-      <ToolbarSpace />
-      <TextTools on={on} />
-      {outfile.canSaveAs && (
-        <Button kind="quiet" onPress={() => void outfile.saveAs()}>
-          Save as…
-        </Button>
-      )}
-      <span class={styles.save}>
-        <Button kind="quiet" onPress={outfile.download}>
-          Download
-        </Button>
-      </span>
+      <ToolbarEnd>
+        <TextTools on={on} />
+        {outfile.canSaveAs && (
+          <Button kind="quiet" onPress={() => void outfile.saveAs()}>
+            Save as…
+          </Button>
+        )}
+        <span class={styles.save}>
+          <Button kind="quiet" onPress={outfile.download}>
+            Download
+          </Button>
+        </span>
+      </ToolbarEnd>
     </Toolbar>
   );
 }

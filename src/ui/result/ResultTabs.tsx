@@ -6,7 +6,7 @@ import { DetailsView } from './DetailsView.tsx';
 import { FailureView } from './FailureView.tsx';
 import { LogView } from './log/LogView.tsx';
 import { OutcomeView } from './OutcomeView.tsx';
-import styles from './ResultPane.module.css';
+import styles from './ResultTabs.module.css';
 import { FileBand, RecordMenu } from './record/LateRecord.tsx';
 import type { ResultDesk } from './result-desk.ts';
 import { StreamedResponse } from './StreamedResponse.tsx';

@@ -55,6 +55,7 @@ it('a PDF in base64 in a field is opened, and downloaded to its last byte', asyn
   await press(result, 'Back');
   // Where one stood before.
   await expect(result.getByRole('treeitem', { selected: true })).toContainText('invoice');
+  await expect(result.getByRole('tree')).toBeFocused();
 });
 
 it('a table is sorted, and a query finds exact numbers; the choice lasts over the next run', async () => {

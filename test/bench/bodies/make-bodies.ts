@@ -8,11 +8,13 @@ export interface BenchBody {
   readonly file: string;
 }
 
+/** Not `.json`: whatever drives the browser watches its network, and would have each text decoded on the page's thread. */
+const ENDING = 'bin';
 /** Found once in every hundred rows. */
 export const NEEDLE = 'wrong colour';
 
 export async function makeBody(folder: string, megabytes: number): Promise<BenchBody> {
-  const file = `bench-body-${megabytes}.json`;
+  const file = `bench-body-${megabytes}.${ENDING}`;
   const out = createWriteStream(join(folder, file));
   const size = megabytes * 1_000_000;
   out.write('[');

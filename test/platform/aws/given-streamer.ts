@@ -45,6 +45,7 @@ export function giveStreamer() {
       signal: new AbortController().signal,
       onSent: () => undefined,
       sink: {
+        isCopying: true,
         begin: (head) => void heads.push(head),
         async take(bytes) {
           chunks.push(bytes.slice());

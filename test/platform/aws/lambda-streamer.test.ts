@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { toStreamInput } from '../../../src/platform/aws/lambda-streamer.ts';
 import type { BrokenStream } from '../../sandbox/faults/break-stream.ts';
 import { addFault, readPosts, resetSandbox } from '../sandbox-controls.ts';
@@ -46,6 +46,27 @@ describe('toStreamInput', () => {
 });
 
 describe('a streamed call', () => {
+  it.each([
+    ['lets its answer be read into a buffer', true],
+    ['hands out buffers of its own', false],
+  ])('comes whole from a browser that %s', async (_, isFilling) => {
+    const open = ReadableStream.prototype.getReader;
+    const modes: (string | undefined)[] = [];
+    const spy = vi.spyOn(ReadableStream.prototype, 'getReader').mockImplementation(function (
+      this: ReadableStream,
+      options?: ReadableStreamGetReaderOptions,
+    ) {
+      modes.push(options?.mode);
+      if (!isFilling && options?.mode === 'byob') throw new TypeError('No such reader.');
+      return open.call(this, options as undefined);
+    } as typeof open);
+    onTestFinished(() => spy.mockRestore());
+    const long = 'zwölf '.repeat(200_000);
+    const { text } = await stream({ payload: new TextEncoder().encode(`"${long}"`) });
+    expect(text.includes(long)).toBe(true);
+    expect(modes).toEqual(isFilling ? ['byob'] : ['byob', undefined]);
+  });
+
   it('gives headers, then bytes, then its end with the log', async () => {
     const { answer, heads, text } = await stream({ payload: PAYLOAD, logType: 'Tail' });
     expect(heads).toEqual([
@@ -128,6 +149,7 @@ describe('a stream that breaks', () => {
     await addFault({ action: { kind: 'broken stream', how: 'silence' } });
     const abort = new AbortController();
     const sink = {
+      isCopying: false,
       begin: () => undefined,
       take() {
         abort.abort();

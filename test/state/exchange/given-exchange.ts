@@ -25,6 +25,7 @@ export function giveImport(here: readonly Preset[] = []) {
     clock: createFakeClock(),
     pause,
     newId: () => `fresh-${++ids}`,
+    compare: async () => ({ kind: 'cancelled' }),
     onImported: (saved) => void answers.push(...saved),
   });
   return { store, state, answers };

@@ -4,9 +4,10 @@ import { COMPLETE, decode, encode, giveStreaming, HEAD } from './given-streaming
 
 describe('a run that is streamed', () => {
   it('goes by the streamer alone, once, and is an outcome with every byte in its order', async () => {
-    const { runs, calls, invoker, answer, begin, take } = giveStreaming();
+    const { runs, calls, invoker, clock, answer, begin, take } = giveStreaming();
     void begin();
     await settle();
+    clock.pass(400);
     for (const text of ['{"a":', '', '1}']) void take(text);
     answer.resolve(COMPLETE);
     await settle();
@@ -15,6 +16,7 @@ describe('a run that is streamed', () => {
       kind: 'outcome',
       outcome: { kind: 'returned', statusCode: 200, requestId: 'c7b1' },
       stream: { head: HEAD, figures: { bytes: 7, chunks: 3 }, kept: { kind: 'whole' } },
+      times: { sentMs: 0, firstByteMs: 400, endedMs: 400 },
     });
     expect(run?.kind === 'outcome' && 'body' in run.outcome && decode(run.outcome.body)).toBe(
       '{"a":1}',

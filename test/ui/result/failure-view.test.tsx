@@ -45,7 +45,9 @@ describe('a failure', () => {
     for (const failure of failures) {
       const explanation = explainFailure(failure, SUBJECT);
       const { textContent } = show(failure).place;
-      expect(textContent).toContain(`${RAN[explanation.ran]} ${explanation.ranSentence}`);
+      const { ran: word, ranSentence } = explanation;
+      const isSame = ranSentence === `The function ${RAN[word].toLowerCase()}`;
+      expect(textContent).toContain(`${RAN[word]} ${isSame ? 'What happened' : ranSentence}`);
       expect(textContent).toContain(explanation.happened);
       for (const step of explanation.next) expect(textContent).toContain(step);
       expect(textContent).toContain(WHO[explanation.who]);

@@ -1,4 +1,5 @@
 // Every field in which two presets, or a preset and the form, differ: short ones in a table, long ones line by line.
+import type { CompareTexts } from '../../../domain/diff/compare-texts.ts';
 import type { Difference } from '../../../domain/preset/differences.ts';
 import styles from './DifferenceList.module.css';
 import { TextDiff } from './TextDiff.tsx';
@@ -8,12 +9,14 @@ export interface DifferenceListProps {
   /** What the two are: “Saved”, “In the form”. */
   readonly beforeLabel: string;
   readonly afterLabel: string;
+  readonly compare: CompareTexts;
 }
 
 /** A value that fits into a cell on a narrow screen. */
 const SHORT_CHARACTERS = 80;
 
-export function DifferenceList({ differences, beforeLabel, afterLabel }: DifferenceListProps) {
+export function DifferenceList({ differences, ...how }: DifferenceListProps) {
+  const { beforeLabel, afterLabel } = how;
   const short = differences.filter(isShort);
   const long = differences.filter((difference) => !isShort(difference));
   return (
@@ -43,7 +46,7 @@ export function DifferenceList({ differences, beforeLabel, afterLabel }: Differe
         </table>
       )}
       {long.map(({ field, ...texts }) => (
-        <TextDiff key={field} {...texts} beforeLabel={beforeLabel} afterLabel={afterLabel} />
+        <TextDiff key={field} {...texts} {...how} />
       ))}
     </div>
   );

@@ -1,5 +1,8 @@
 // Two texts and what differs between them, line by line.
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Asked } from '../../../domain/body/body-port.ts';
+import type { CompareTexts } from '../../../domain/diff/compare-texts.ts';
+import type { UnifiedText } from '../../../domain/diff/unified-text.ts';
 import { formatCount } from '../../../domain/text/figures.ts';
 import { useDiffModule } from './diff-module.ts';
 import { type BothTexts, PlainTexts } from './PlainTexts.tsx';
@@ -8,10 +11,11 @@ import styles from './TextDiff.module.css';
 export interface TextDiffProps extends BothTexts {
   /** What is compared: “Payload”. */
   readonly label: string;
+  readonly compare: CompareTexts;
 }
 
-/** Characters of both together; past it the page's thread would be held too long. */
-const COMPARED_AT_MOST = 600_000;
+/** Characters of both together: two of the largest payloads. */
+const COMPARED_AT_MOST = 13_000_000;
 /** The browser lays out a line as a whole: one of 400 kB takes half a second. */
 const LINE_AT_MOST = 20_000;
 
@@ -39,19 +43,37 @@ export function TextDiff(props: TextDiffProps) {
 }
 
 function Comparison(props: TextDiffProps) {
-  const { label, before, after, beforeLabel, afterLabel } = props;
+  const { label, beforeLabel, afterLabel } = props;
   const load = useDiffModule();
+  const compared = useCompared(props);
   const host = useRef<HTMLDivElement>(null);
+  const unified = compared?.kind === 'answered' ? compared.answer : undefined;
   useLayoutEffect(() => {
-    if (load.kind !== 'loaded' || host.current === null) return undefined;
+    if (load.kind !== 'loaded' || unified === undefined || host.current === null) return undefined;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const description = `− ${beforeLabel}, + ${afterLabel}`;
     const name = `${label}: what differs`;
-    return load.module.openTextDiff(root, { label: name, description, before, after });
-  }, [load.kind, label, before, after, beforeLabel, afterLabel]);
+    return load.module.openTextDiff(root, { label: name, description, unified });
+  }, [load.kind, unified, label, beforeLabel, afterLabel]);
   // The plain texts stand in until it has loaded, and for good where it cannot.
-  if (load.kind !== 'loaded') return <PlainTexts {...props} hasFailed={load.kind === 'failed'} />;
+  if (load.kind !== 'loaded' || unified === undefined) {
+    const hasFailed = load.kind === 'failed' || compared?.kind === 'failed';
+    return <PlainTexts {...props} hasFailed={hasFailed} />;
+  }
   return <div class={styles.host} ref={host} data-label={label} />;
+}
+
+/** Undefined while it is being compared; what was compared before stays until then. */
+function useCompared({ before, after, compare }: TextDiffProps): Asked<UnifiedText> | undefined {
+  const [compared, setCompared] = useState<Asked<UnifiedText>>();
+  useEffect(() => {
+    const abort = new AbortController();
+    void compare(before, after, abort.signal).then((asked) => {
+      if (asked.kind !== 'cancelled') setCompared(asked);
+    });
+    return () => abort.abort();
+  }, [before, after, compare]);
+  return compared;
 }
 
 function isTooLarge(before: string, after: string): boolean {

@@ -1,7 +1,7 @@
 // Long stretches that did not change are one line, which opens when it is pressed.
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
-import type { Stretch, UnifiedText } from './unified-text.ts';
+import type { Stretch, UnifiedText } from '../../../domain/diff/unified-text.ts';
 
 /** Unchanged lines that stay around a change. */
 const AROUND = 3;

@@ -1,7 +1,7 @@
 // How the lines of a comparison are marked: a sign at the beginning of each that changed, and what changed within it.
 import { type EditorState, type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
-import type { LineKind, UnifiedText } from './unified-text.ts';
+import type { LineKind, UnifiedText } from '../../../domain/diff/unified-text.ts';
 
 /** In the text's own flow, not in a gutter: gutters are hidden from readers, and a copy leaves both out. */
 class Sign extends WidgetType {

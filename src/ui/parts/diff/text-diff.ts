@@ -1,26 +1,25 @@
 // Two texts line by line, in CodeMirror. Loaded when there is something to compare.
 import { standardKeymap } from '@codemirror/commands';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Text } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap } from '@codemirror/view';
+import type { UnifiedText } from '../../../domain/diff/unified-text.ts';
 import { codeTheme } from '../code/code-theme.ts';
 import { collapseSame } from './collapse-same.ts';
 import { markLines } from './diff-marks.ts';
 import { diffTheme } from './diff-theme.ts';
-import { toUnifiedText } from './unified-text.ts';
 
 export interface DiffOptions {
   readonly label: string;
   readonly description: string;
-  readonly before: string;
-  readonly after: string;
+  readonly unified: UnifiedText;
 }
 
 /** Opens in a shadow root, where CodeMirror adopts its style sheet (see `openCodeEditor`). The answer closes it. */
 export function openTextDiff(root: ShadowRoot, options: DiffOptions): () => void {
-  const { label, description, before, after } = options;
-  const unified = toUnifiedText(before, after);
+  const { label, description, unified } = options;
   const state = EditorState.create({
-    doc: unified.doc,
+    // By line feeds alone: a carriage return is a character of its line.
+    doc: Text.of(unified.text.split('\n')),
     extensions: [
       EditorState.lineSeparator.of('\n'),
       highlightSpecialChars(),

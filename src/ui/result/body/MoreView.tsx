@@ -1,5 +1,6 @@
 // The place of a view that looks into the body: its code comes when the first of them is chosen.
-
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { InnerStack } from '../../../state/result/body/inner-stack.ts';
 import { Button } from '../../parts/Button.tsx';
 import { createModuleHook } from '../../parts/lazy-module.ts';
@@ -18,6 +19,8 @@ export interface MoreViewProps {
 
 export function MoreView({ stack, ground, shown }: MoreViewProps) {
   const load = useBodyViews();
+  const place = useRef<HTMLDivElement>(null);
+  useFocusBack(place, stack.shown.value.length);
   if (load.kind === 'failed') {
     return (
       <Message>
@@ -41,9 +44,21 @@ export function MoreView({ stack, ground, shown }: MoreViewProps) {
   if (shown === undefined) return <Message>Reading the response …</Message>;
   const trouble = stack.trouble.value;
   return (
-    <div class={styles.more}>
+    <div class={styles.more} ref={place}>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <BodyView key={shown.view} {...shown} ground={own} />
     </div>
   );
+}
+
+/** What had the focus is gone with the body that was closed: it goes to the view that this was opened from. */
+function useFocusBack(place: RefObject<HTMLElement | null>, depth: number): void {
+  const before = useRef(depth);
+  useEffect(() => {
+    const isClosed = depth === 0 && before.current > 0;
+    before.current = depth;
+    if (!isClosed || document.activeElement !== document.body) return;
+    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    (find('[role=tree]') ?? find('button'))?.focus();
+  }, [depth]);
 }

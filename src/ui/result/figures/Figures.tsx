@@ -32,7 +32,12 @@ export function Figures({ run, report, prices }: FiguresProps) {
       {isRun && (
         <>
           <Figure name="Start" isMissing={start.word === undefined}>
-            {start.word !== undefined && <b>{start.word}</b>} {start.meaning}
+            {start.word !== undefined && (
+              <>
+                <b>{start.word}</b>:{' '}
+              </>
+            )}
+            {start.meaning}
           </Figure>
           <Figure name="Memory" isMissing={memory === undefined}>
             {memory === undefined ? NOT_IN_TAIL : <MemoryBar memory={memory} />}

@@ -27,7 +27,11 @@ export function LogRow({ line, view, runId, pattern, current }: LogRowProps) {
     <div class={styles.row}>
       <time dateTime={time}>{time === undefined ? '' : formatTime(time)}</time>
       <span class={styles.level}>{level ?? toMark(kind)}</span>
-      {view.showsIds.value && <span class={styles.id}>{requestId}</span>}
+      {view.showsIds.value && (
+        <span class={styles.id} title={requestId}>
+          {requestId}
+        </span>
+      )}
       <div class={styles.message}>
         {isOthers && !view.showsIds.value && <small class={styles.id}>{requestId}</small>}
         {json !== undefined && (

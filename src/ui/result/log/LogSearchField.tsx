@@ -23,7 +23,7 @@ export function LogSearchField({ search }: { readonly search: LogSearch }) {
       />
       {!isEmpty && (
         <>
-          <output>{formatPlace(search)}</output>
+          <span aria-live="polite">{formatPlace(search)}</span>
           <Button
             kind="quiet"
             label="Previous match"

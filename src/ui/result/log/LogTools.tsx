@@ -20,9 +20,9 @@ export function LogTools({ on }: { readonly on: ResultDesk }) {
   const { logView } = on;
   return (
     <LogBar row="tools">
-      {isWhole(on) && <p>The whole log of this run.</p>}
       <Levels on={on} />
       <div class={styles.actions}>
+        {isWhole(on) && <p>The whole log of this run.</p>}
         <LogSearchField search={logView.search} />
         <Button kind="quiet" isPressed={logView.showsIds.value} onPress={logView.toggleIds}>
           Request ids

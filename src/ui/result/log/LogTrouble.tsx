@@ -20,7 +20,7 @@ export function LogTrouble({ run, on, failure }: LogTroubleProps) {
   const explanation = explainFailure(failure, subject);
   return (
     <section class={styles.trouble} aria-label="Whole log">
-      <p role="status">
+      <p aria-live="polite">
         <b>{explanation.title}.</b> {explanation.happened}
       </p>
       <ul>

@@ -24,7 +24,7 @@ export function WholeLog({ run, on }: WholeLogProps) {
     case 'reading':
       return (
         <LogBar row="whole log" isBusy>
-          <p class={styles.words} role="status">
+          <p class={styles.words} aria-live="polite">
             {formatProgress(phase.progress)}
           </p>
           <Button kind="quiet" onPress={wholeLog.stop}>
@@ -61,7 +61,7 @@ function Ended({ run, on, log }: EndedProps) {
   const isAgain = log.end.kind === 'stopped' || log.end.kind === 'without ends';
   return (
     <LogBar row="whole log">
-      <p class={styles.words} role="status">
+      <p class={styles.words} aria-live="polite">
         {formatEnding(log, wholeLog.group.value)}
       </p>
       {isAgain && (

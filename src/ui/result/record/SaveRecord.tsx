@@ -51,7 +51,7 @@ export function SaveRecord({ run, on, onClose }: SaveRecordProps) {
           </span>
         </label>
       )}
-      <p role="status">{formatLook(found && found.length - saving.kept.value.size)}</p>
+      <p aria-live="polite">{formatLook(found && found.length - saving.kept.value.size)}</p>
       {found !== undefined && found.length > 0 && <SecretChoice saving={saving} found={found} />}
     </Dialog>
   );

@@ -16,7 +16,7 @@ export function SecretChoice({ saving, found }: SecretChoiceProps) {
   const more = found.length - SHOWN_AT_MOST;
   return (
     <fieldset class={styles.secrets}>
-      <legend>Tick what is none, to leave it in:</legend>
+      <legend>Tick what is no secret, to keep it in the record:</legend>
       {found.slice(0, SHOWN_AT_MOST).map((one) => (
         <label class={styles.choice} key={`${one.place} ${one.secret.start}`}>
           <input

@@ -50,7 +50,7 @@ export function FindBar({ find, sizeBytes, onClose }: FindBarProps) {
           find.step(event.shiftKey ? -1 : 1);
         }}
       />
-      <span class={styles.count} role="status">
+      <span class={styles.count} aria-live="polite">
         {formatFound(find.text.value, find.found.value, find.number.value, sizeBytes)}
       </span>
       <Button kind="quiet" label="Previous match" onPress={() => find.step(-1)}>

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { CompareTexts } from '../../../../src/domain/diff/compare-texts.ts';
 import type { Difference } from '../../../../src/domain/preset/differences.ts';
 import { DifferenceList } from '../../../../src/ui/parts/diff/DifferenceList.tsx';
 import { PlainTexts } from '../../../../src/ui/parts/diff/PlainTexts.tsx';
 import { TextDiff } from '../../../../src/ui/parts/diff/TextDiff.tsx';
+import { compareLines } from '../../../domain/diff/compare-lines.ts';
 import { find, mount } from '../../mount.tsx';
 
-const LABELS = { beforeLabel: 'Saved', afterLabel: 'In the form' };
+const compare: CompareTexts = async (before, after) => ({
+  kind: 'answered',
+  answer: compareLines(before, after),
+});
+const TEXTS = { beforeLabel: 'Saved', afterLabel: 'In the form' };
+const LABELS = { ...TEXTS, compare };
 const view = () => page.getByRole('textbox', { name: 'Payload: what differs' });
 
 async function mountDiff(before: string, after: string): Promise<ShadowRoot> {
@@ -79,10 +86,10 @@ describe('a comparison of two texts', () => {
   });
 
   it('of texts too large says so and how large they are', () => {
-    const large = 'x'.repeat(6_000_000);
+    const large = 'x'.repeat(13_000_000);
     const place = mount(<TextDiff label="Payload" before={large} after="{}" {...LABELS} />);
     expect(place.textContent).toMatch(
-      /^Payload: too large to compare line by line\. Saved: 6,000,000 characters\. In the form: 2 characters\.$/,
+      /^Payload: too large to compare line by line\. Saved: 13,000,000 characters\. In the form: 2 characters\.$/,
     );
   });
 
@@ -98,6 +105,13 @@ describe('a comparison of two texts', () => {
     expect(place.textContent).toBe('Payload: no difference.');
   });
 
+  it('that cannot be made leaves both texts, and says so', async () => {
+    const fails: CompareTexts = async () => ({ kind: 'failed', sentence: 'Nothing answers.' });
+    mount(<TextDiff label="Payload" before="old" after="new" {...TEXTS} compare={fails} />);
+    await expect.element(page.getByText('could not be loaded')).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Saved' })).toHaveTextContent('old');
+  });
+
   it('draws only what is near of a long text', async () => {
     const before = numbered(1, 20_000).join('\n');
     const root = await mountDiff(before, before.replaceAll('line', 'row'));
@@ -107,7 +121,7 @@ describe('a comparison of two texts', () => {
 
 describe('where the comparison has not loaded', () => {
   it('both texts stand in, and say so where it cannot', async () => {
-    const texts = { label: 'Payload', before: '{"a":1}', after: 'x'.repeat(20_500), ...LABELS };
+    const texts = { label: 'Payload', before: '{"a":1}', after: 'x'.repeat(20_500), ...TEXTS };
     mount(<PlainTexts {...texts} hasFailed />);
     await expect.element(page.getByText('could not be loaded')).toBeVisible();
     await expect.element(page.getByRole('region', { name: 'Saved' })).toHaveTextContent('{"a":1}');

@@ -5,7 +5,7 @@ import { isFurther } from '../../../../domain/result/body-view.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
-import { Toolbar, ToolbarSpace } from '../../../parts/Toolbar.tsx';
+import { Toolbar, ToolbarEnd } from '../../../parts/Toolbar.tsx';
 import { TextBody } from '../../text/TextBody.tsx';
 import type { BodyGround } from '../body-ground.ts';
 import { ViewChoice } from '../ViewChoice.tsx';
@@ -26,22 +26,24 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
     <div class={styles.inner}>
       <Toolbar label="Inner body">
         <ViewChoice views={inner.views.value} chosen={view} onChoose={inner.show} />
-        <ToolbarSpace />
-        {view !== undefined && !isFurther(view) && (
-          <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
-            Search
+        <ToolbarEnd>
+          {view !== undefined && !isFurther(view) && (
+            <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
+              Search
+            </Button>
+          )}
+          {facts !== undefined && isTextual(facts.kind) && (
+            <CopyButton
+              label="Copy inner body"
+              getText={() => new TextDecoder().decode(bytes)}
+              copy={ground.clipboard.copy}
+            />
+          )}
+          {/* In full: over it stands the Download of all that is around it. */}
+          <Button kind="quiet" onPress={download}>
+            Download inner body
           </Button>
-        )}
-        {facts !== undefined && isTextual(facts.kind) && (
-          <CopyButton
-            label="Copy inner body"
-            getText={() => new TextDecoder().decode(bytes)}
-            copy={ground.clipboard.copy}
-          />
-        )}
-        <Button kind="quiet" label="Download inner body" onPress={download}>
-          Download
-        </Button>
+        </ToolbarEnd>
       </Toolbar>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <Shown inner={inner} ground={ground} onDownload={download} />

@@ -22,7 +22,7 @@ export function TreeFoot({ tree, body, clipboard, onOpen }: TreeFootProps) {
   return (
     <div class={styles.foot}>
       <code class={styles.path} title={path}>
-        {path}
+        {path === '@' ? '@, all of it' : path}
       </code>
       <CopyButton label="Copy path" getText={() => path} copy={clipboard.copy} />
       {value !== undefined && (

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type LineKind, toUnifiedText } from '../../../../src/ui/parts/diff/unified-text.ts';
+import type { LineKind } from '../../../src/domain/diff/unified-text.ts';
+import { compareLines } from './compare-lines.ts';
 
 function show(before: string, after: string): string[] {
-  const { doc, stretches } = toUnifiedText(before, after);
+  const { text, stretches } = compareLines(before, after);
+  const lines = text.split('\n');
   const signs: Readonly<Record<LineKind, string>> = { same: ' ', removed: '-', added: '+' };
   return stretches.flatMap(({ kind, first, last }) =>
-    Array.from({ length: last - first + 1 }, (_, at) => signs[kind] + doc.line(first + at).text),
+    Array.from({ length: last - first + 1 }, (_, at) => signs[kind] + lines[first - 1 + at]),
   );
 }
 
@@ -25,10 +27,10 @@ describe('a unified text', () => {
   });
 
   it('says which part of a line has changed', () => {
-    const { doc, parts } = toUnifiedText('"id": 1,', '"id": 77,');
-    expect(parts.map(({ from, to }) => doc.sliceString(from, to))).toEqual(['1', '77']);
-    const more = toUnifiedText('{"a": true}', '{"a": false,\n"b": 1,\n"c": true}');
-    const words = more.parts.map(({ from, to }) => more.doc.sliceString(from, to));
+    const { text, parts } = compareLines('"id": 1,', '"id": 77,');
+    expect(parts.map(({ from, to }) => text.slice(from, to))).toEqual(['1', '77']);
+    const more = compareLines('{"a": true}', '{"a": false,\n"b": 1,\n"c": true}');
+    const words = more.parts.map(({ from, to }) => more.text.slice(from, to));
     expect(words).toEqual(['false,', '"b": 1,', '"c": ']);
   });
 

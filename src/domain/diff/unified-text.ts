@@ -1,6 +1,23 @@
 // Two texts as one: the lines they share, those that were removed, those that were added.
-import { type Change, diff, presentableDiff } from '@codemirror/merge';
-import { Text } from '@codemirror/state';
+/** A stretch of the first text and what stands in its place in the second; ends are exclusive. */
+export interface Change {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+interface Limits {
+  readonly scanLimit: number;
+}
+
+/** The algorithm, which is a library's: what differs between two texts, in UTF-16 units. */
+export interface Differ {
+  /** The smallest changes. */
+  diff(a: string, b: string, limits: Limits): readonly Change[];
+  /** Changes that a reader follows: not torn apart within words. */
+  presentableDiff(a: string, b: string, limits: Limits): readonly Change[];
+}
 
 export type LineKind = 'same' | 'removed' | 'added';
 
@@ -12,13 +29,14 @@ export interface Stretch {
 }
 
 /** What differs within a line that stands on both sides; offsets in the unified text. */
-interface ChangedPart {
+export interface ChangedPart {
   readonly from: number;
   readonly to: number;
 }
 
 export interface UnifiedText {
-  readonly doc: Text;
+  /** Its lines are parted by line feeds. */
+  readonly text: string;
   readonly stretches: readonly Stretch[];
   readonly parts: readonly ChangedPart[];
 }
@@ -27,19 +45,19 @@ export interface UnifiedText {
  * With more changes than this in one place the comparison is rougher, not slower: larger pieces count as changed. Not a
  * limit of time, because the same two texts must look the same on a busy machine.
  */
-const LIMITS = { scanLimit: 500 };
+const LIMITS: Limits = { scanLimit: 500 };
 /** Characters that are compared one by one; after them a line that changed has changed as a whole. */
 const COMPARED_WITHIN = 20_000;
 
 /** Lines are parted by line feeds only: a carriage return is a character that may differ like any other. */
-export function toUnifiedText(before: string, after: string): UnifiedText {
+export function toUnifiedText(before: string, after: string, differ: Differ): UnifiedText {
   const [a, b] = [toLines(before), toLines(after)];
   const unified = startUnified();
   let left = COMPARED_WITHIN;
   let next = 0;
-  for (const { fromA, toA, fromB, toB } of compareLines(a, b)) {
+  for (const { fromA, toA, fromB, toB } of compareLines(a, b, differ)) {
     const [removed, added] = [a.slice(fromA, toA), b.slice(fromB, toB)];
-    const changes = left > 0 ? compareWithin(removed.join('\n'), added.join('\n')) : [];
+    const changes = left > 0 ? compareWithin(removed.join('\n'), added.join('\n'), differ) : [];
     left -= toB > fromB ? countCharacters(removed) + countCharacters(added) : 0;
     unified.add('same', b.slice(next, fromB), []);
     unified.add('removed', removed, changes.map(toPartOfA));
@@ -56,15 +74,17 @@ function toLines(text: string): readonly string[] {
 }
 
 /** One letter for each line, the same for the same line: so the algorithm that compares letters compares lines. */
-function compareLines(a: readonly string[], b: readonly string[]): readonly Place[] {
+function compareLines(
+  a: readonly string[],
+  b: readonly string[],
+  { diff }: Differ,
+): readonly Change[] {
   const codes = new Map<string, string>();
   const [lettersA, lettersB] = [encode(a, codes), encode(b, codes)];
   // More different lines than there are letters: everything has changed, which is rough and not wrong.
   if (codes.size > LETTERS) return [{ fromA: 0, toA: a.length, fromB: 0, toB: b.length }];
   return diff(lettersA, lettersB, LIMITS);
 }
-
-type Place = Pick<Change, 'fromA' | 'toA' | 'fromB' | 'toB'>;
 
 /** UTF-16 units without the surrogates, of which the algorithm keeps two together. */
 const LETTERS = 0xf7ff;
@@ -82,7 +102,11 @@ function encode(lines: readonly string[], codes: Map<string, string>): string {
 }
 
 /** Only where lines were replaced by others: of a line that is new, all is new. */
-function compareWithin(removed: string, added: string): readonly Change[] {
+function compareWithin(
+  removed: string,
+  added: string,
+  { presentableDiff }: Differ,
+): readonly Change[] {
   if (removed === '' || added === '' || removed.length + added.length > COMPARED_WITHIN) return [];
   return presentableDiff(removed, added, LIMITS);
 }
@@ -119,6 +143,6 @@ function startUnified() {
         length = end + 1;
       }
     },
-    end: (): UnifiedText => ({ doc: Text.of(all.length === 0 ? [''] : all), stretches, parts }),
+    end: (): UnifiedText => ({ text: all.join('\n'), stretches, parts }),
   };
 }
