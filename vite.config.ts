@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import { pageHeadersPlugin } from './deploy/page-headers-plugin.ts';
 import { lateStylesPlugin } from './src/styles/late-styles-plugin.ts';
+import { nameClass } from './src/styles/name-class.ts';
 import { precachePlugin } from './src/sw/precache-plugin.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   plugins: [lateStylesPlugin(), precachePlugin(), pageHeadersPlugin()],
   // As on its host: no other page may read what is served here.
   preview: { cors: false },
+  css: { modules: { generateScopedName: nameClass } },
   // Modules, so that a worker loads what one task alone needs when that is asked.
   worker: { format: 'es' },
   build: {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfig } from '../../src/domain/config/parse-config.ts';
 import { giveSandbox } from './given-sandbox.ts';
 import { invokeFunction } from './invoke-function.ts';
 import { invokeStreaming } from './invoke-streaming.ts';
-import { toLocalConfig, toSignInConfig } from './local-config.ts';
 
 const given = giveSandbox();
 const run = async (name: string, Payload?: unknown) =>
@@ -133,19 +131,5 @@ describe('the sample functions', () => {
     expect(await run('failing')).toMatchObject({ errorType: 'TypeError' });
     expect(await run('failing', { how: 'exit' })).toMatchObject({ errorType: 'Runtime.ExitError' });
     expect(await run('tax-rates')).toMatchObject({ errorMessage: 'TAX_TABLE is not set' });
-  });
-});
-
-describe('the configs of tests and of npm start', () => {
-  it('pass the page’s own check', () => {
-    const forTests = parseConfig(toLocalConfig(given.sandbox));
-    expect(forTests.problems).toEqual([]);
-    expect(forTests.config.environments.map(({ id }) => id)).toEqual(['local', 'local-us']);
-    const forStart = parseConfig(toSignInConfig(given.sandbox));
-    expect(forStart.problems).toEqual([]);
-    expect(forStart.config.environments.slice(2)).toMatchObject([
-      { id: 'local-sign-in', color: 'blue', guard: 'none', signIn: expect.anything() },
-      { id: 'local-production', color: 'red', guard: 'confirm', signIn: expect.anything() },
-    ]);
   });
 });

@@ -3,6 +3,7 @@ import { isFurther } from '../../domain/result/body-view.ts';
 import { formatBytes } from '../../domain/text/figures.ts';
 import { Button } from '../parts/Button.tsx';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { Toolbar, ToolbarEnd } from '../parts/Toolbar.tsx';
 import { ViewChoice } from './body/ViewChoice.tsx';
 import styles from './ResponseView.module.css';
 import type { ResultDesk } from './result-desk.ts';
@@ -13,9 +14,9 @@ const LARGE_BYTES = 1_000_000;
 export function ResponseTools({ on }: { readonly on: ResultDesk }) {
   const { outfile } = on;
   return (
-    <div class={styles.tools}>
+    <Toolbar>
       <Views on={on} />
-      <div class={styles.actions}>
+      <ToolbarEnd>
         <TextTools on={on} />
         {outfile.canSaveAs && (
           <Button kind="quiet" onPress={() => void outfile.saveAs()}>
@@ -27,8 +28,8 @@ export function ResponseTools({ on }: { readonly on: ResultDesk }) {
             Download
           </Button>
         </span>
-      </div>
-    </div>
+      </ToolbarEnd>
+    </Toolbar>
   );
 }
 

@@ -1,9 +1,9 @@
-// The token and revocation endpoints: renewal, rotation, revocation, CORS, faults, spoilt tokens.
+// The token and revocation endpoints: renewal, rotation, revocation, CORS.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { giveSandbox } from '../given-sandbox.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.ts';
+import { withSandbox } from '../with-sandbox.ts';
 import { createDeskClient, type DeskClient } from './desk-client.ts';
-import type { Spoiling } from './spoil-token.ts';
+import { INVALID_GRANT, postForm } from './post-form.ts';
 
 const given = giveSandbox();
 let desk: DeskClient;
@@ -11,33 +11,16 @@ beforeEach(() => {
   desk = createDeskClient(given.sandbox);
 });
 afterEach(() => {
-  given.sandbox.faults.clear();
   given.sandbox.forgetRequests();
 });
-
-const INVALID_GRANT = { status: 400, cause: { error: 'invalid_grant' } };
 
 async function signIn(): Promise<{ readonly idToken: string; readonly refreshToken: string }> {
   const { id_token = '', refresh_token = '' } = await desk.signIn('erika');
   return { idToken: id_token, refreshToken: refresh_token };
 }
 
-function post(path: string, form: Readonly<Record<string, string>>): Promise<Response> {
-  return fetch(given.sandbox.url + path, {
-    method: 'POST',
-    headers: { origin: 'https://desk.example' },
-    body: new URLSearchParams({ client_id: given.sandbox.signIn.clientId, ...form }),
-  });
-}
-
-async function withSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => Promise<void>) {
-  const sandbox = await startSandbox(options);
-  try {
-    await use(sandbox);
-  } finally {
-    await sandbox.stop();
-  }
-}
+const post = (path: string, form: Readonly<Record<string, string>>) =>
+  postForm(given.sandbox, path, form);
 
 describe('a refresh token', () => {
   it('is exchanged for another with each renewal, and the old one is refused', async () => {
@@ -135,75 +118,5 @@ describe('the other endpoints', () => {
     });
     expect(await answer.json()).toMatchObject({ email: 'samir@example.com' });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-  });
-});
-
-describe('faults', () => {
-  it('strike the token endpoint as any other', async () => {
-    const { refreshToken } = await signIn();
-    const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
-    const { faults } = given.sandbox;
-    faults.add({ operation: 'Token', action: { kind: 'error', errorName: 'invalid_grant' } });
-    expect(await (await post('/oauth2/token', form)).json()).toEqual({ error: 'invalid_grant' });
-    faults.add({ operation: 'Token', action: { kind: 'empty', statusCode: 500 } });
-    expect((await post('/oauth2/token', form)).status).toBe(500);
-    faults.add({ operation: 'Token', action: { kind: 'drop', when: 'before the run' } });
-    await expect(post('/oauth2/token', form)).rejects.toThrow('fetch failed');
-    // None of them has used up the token.
-    expect((await post('/oauth2/token', form)).status).toBe(200);
-  });
-
-  it('may cost a refresh token: the answer is lost, the rotation has happened', async () => {
-    const { refreshToken } = await signIn();
-    const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
-    given.sandbox.faults.add({
-      operation: 'Token',
-      action: { kind: 'drop', when: 'after the run' },
-    });
-    await expect(post('/oauth2/token', form)).rejects.toThrow('fetch failed');
-    await expect(desk.refresh(refreshToken)).rejects.toMatchObject(INVALID_GRANT);
-  });
-});
-
-describe('a spoilt token', () => {
-  it.each<[Spoiling, string]>([
-    ['wrong nonce', 'unexpected ID Token "nonce" claim value'],
-    ['alg none', 'unexpected JWT "alg" header parameter'],
-    ['other client', 'unexpected JWT "aud" (audience) claim value'],
-    ['no audience', 'JWT "aud" (audience) claim missing'],
-    ['expired', 'unexpected JWT "exp" (expiration time) claim value, expiration is past current'],
-    ['other issuer', 'unexpected JWT "iss" (issuer) claim value'],
-  ])('is refused by a client that looks at it: %s', async (spoiling, sentence) => {
-    given.sandbox.signIn.spoilNextToken(spoiling);
-    await expect(desk.signIn('erika')).rejects.toThrow(sentence);
-    // The next one is good again.
-    expect(await desk.signIn('erika')).toHaveProperty('id_token');
-  });
-
-  it('comes with a renewal, too', async () => {
-    const { refreshToken } = await signIn();
-    given.sandbox.signIn.spoilNextToken('other client');
-    await expect(desk.refresh(refreshToken)).rejects.toThrow('"aud"');
-  });
-});
-
-describe('the times of a token', () => {
-  it('are as short as they are asked for, in whole seconds', async () => {
-    await withSandbox({ idTokenLifetimeMs: 90_000 }, async (sandbox) => {
-      const tokens = await createDeskClient(sandbox).signIn('erika');
-      const { exp, iat } = desk.readClaims(tokens);
-      expect([exp - iat, tokens.expires_in]).toEqual([90, 90]);
-    });
-  });
-
-  it('are by the clock of the pretended AWS', async () => {
-    await withSandbox({ serverClockOffsetMs: -600_000 }, async (sandbox) => {
-      const tokens = await createDeskClient(sandbox).signIn('erika');
-      const { iat, exp, auth_time = 0 } = desk.readClaims(tokens);
-      const nowS = Date.now() / 1000 - 600;
-      for (const timeS of [iat, auth_time, exp - 3600]) {
-        expect(Math.abs(timeS - nowS)).toBeLessThan(60);
-      }
-    });
   });
 });

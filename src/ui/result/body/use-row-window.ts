@@ -98,3 +98,10 @@ export function keepFocus({ target, currentTarget }: FocusEvent): void {
 export function toRowPx(rems: number): number {
   return Math.round(rems * Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 }
+
+/** The rows to be drawn; that at `kept`, which has the focus, wherever one has scrolled. */
+export function listDrawn({ from, to }: RowWindow, count: number, kept = -1): readonly number[] {
+  const rows = Array.from({ length: Math.max(to - from, 0) }, (_none, index) => from + index);
+  const isApart = kept >= 0 && kept < count && (kept < from || kept >= to);
+  return isApart ? [...rows, kept] : rows;
+}

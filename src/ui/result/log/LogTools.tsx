@@ -4,6 +4,7 @@ import { formatCount } from '../../../domain/text/figures.ts';
 import { Button } from '../../parts/Button.tsx';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import type { ResultDesk } from '../result-desk.ts';
+import { LogBar } from './LogBar.tsx';
 import { LogSearchField } from './LogSearchField.tsx';
 import styles from './LogTools.module.css';
 
@@ -18,7 +19,7 @@ const NAMES: Readonly<Record<LevelGroup, string>> = {
 export function LogTools({ on }: { readonly on: ResultDesk }) {
   const { logView } = on;
   return (
-    <div class={styles.tools}>
+    <LogBar row="tools">
       <Levels on={on} />
       <div class={styles.actions}>
         {isWhole(on) && <p>The whole log of this run.</p>}
@@ -28,7 +29,7 @@ export function LogTools({ on }: { readonly on: ResultDesk }) {
         </Button>
         <CopyButton label="Copy the log" getText={() => toText(on)} copy={on.desk.clipboard.copy} />
       </div>
-    </div>
+    </LogBar>
   );
 }
 

@@ -5,6 +5,7 @@ import type { LogProgress } from '../../../state/log/read-whole-log.ts';
 import type { LoadedLog, WholeLogState } from '../../../state/log/whole-log.ts';
 import { Button } from '../../parts/Button.tsx';
 import type { ResultDesk } from '../result-desk.ts';
+import { LogBar } from './LogBar.tsx';
 import { LogPlaceField } from './LogPlaceField.tsx';
 import { LogTrouble } from './LogTrouble.tsx';
 import styles from './WholeLog.module.css';
@@ -22,12 +23,14 @@ export function WholeLog({ run, on }: WholeLogProps) {
       return <Offer wholeLog={wholeLog} />;
     case 'reading':
       return (
-        <div class={styles.bar} aria-busy="true">
-          <p aria-live="polite">{formatProgress(phase.progress)}</p>
+        <LogBar row="whole log" isBusy>
+          <p class={styles.words} aria-live="polite">
+            {formatProgress(phase.progress)}
+          </p>
           <Button kind="quiet" onPress={wholeLog.stop}>
             Stop
           </Button>
-        </div>
+        </LogBar>
       );
     case 'here':
       return <Ended run={run} on={on} log={phase.log} />;
@@ -37,14 +40,14 @@ export function WholeLog({ run, on }: WholeLogProps) {
 function Offer({ wholeLog }: { readonly wholeLog: WholeLogState }) {
   const obstacle = wholeLog.obstacle.value;
   return (
-    <div class={styles.bar}>
-      <p>{obstacle ?? 'CloudWatch Logs keeps the whole log of the run.'}</p>
+    <LogBar row="whole log">
+      <p class={styles.words}>{obstacle ?? 'CloudWatch Logs keeps the whole log of the run.'}</p>
       {obstacle === undefined && (
         <Button kind="quiet" onPress={() => void wholeLog.fetch()}>
           Get the whole log
         </Button>
       )}
-    </div>
+    </LogBar>
   );
 }
 
@@ -57,8 +60,10 @@ function Ended({ run, on, log }: EndedProps) {
   if (log.end.kind === 'failed') return <LogTrouble run={run} on={on} failure={log.end.failure} />;
   const isAgain = log.end.kind === 'stopped' || log.end.kind === 'without ends';
   return (
-    <div class={styles.bar} data-ending={log.end.kind}>
-      <p aria-live="polite">{formatEnding(log, wholeLog.group.value)}</p>
+    <LogBar row="whole log">
+      <p class={styles.words} aria-live="polite">
+        {formatEnding(log, wholeLog.group.value)}
+      </p>
       {isAgain && (
         <Button kind="quiet" onPress={() => void wholeLog.fetch()}>
           Look again
@@ -67,7 +72,7 @@ function Ended({ run, on, log }: EndedProps) {
       {log.end.kind !== 'whole' && log.end.kind !== 'stopped' && (
         <LogPlaceField run={run} on={on} />
       )}
-    </div>
+    </LogBar>
   );
 }
 

@@ -4,7 +4,9 @@ import type { OpenBody } from '../../../../domain/body/body-port.ts';
 import { countHexRows, formatOffset, type HexRow } from '../../../../domain/body/hex/hex-rows.ts';
 import { formatBytes } from '../../../../domain/text/figures.ts';
 import { createRowPages } from '../../../../state/result/body/row-pages.ts';
-import { toRowPx, useRowWindow } from '../use-row-window.ts';
+import { Toolbar } from '../../../parts/Toolbar.tsx';
+import { RowScroller } from '../RowScroller.tsx';
+import { listDrawn, toRowPx, useRowWindow } from '../use-row-window.ts';
 import styles from './HexView.module.css';
 
 export interface HexViewProps {
@@ -40,31 +42,23 @@ function Rows({ body, sizeBytes, width }: HexViewProps & { readonly width: numbe
   return (
     <>
       <GoTo sizeBytes={sizeBytes} onGo={(offset) => view.show(Math.floor(offset / width))} />
-      <div
+      <RowScroller
         role="table"
         aria-label="Response body in hexadecimal"
         aria-rowcount={count}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        class={styles.scroller}
-        ref={view.scroller}
-        onScroll={view.note}
+        view={view}
+        isWide
       >
-        <div role="none" class={styles.all} style={{ blockSize: `${view.height}px` }}>
-          {Array.from({ length: Math.max(view.to - view.from, 0) }, (_none, at) => {
-            const index = view.from + at;
-            return (
-              <Line
-                key={index}
-                row={pages.read(index)}
-                index={index}
-                width={width}
-                style={{ insetBlockStart: `${view.toTop(index)}px`, blockSize: `${rowPx}px` }}
-              />
-            );
-          })}
-        </div>
-      </div>
+        {listDrawn(view, count).map((index) => (
+          <Line
+            key={index}
+            row={pages.read(index)}
+            index={index}
+            width={width}
+            style={{ insetBlockStart: `${view.toTop(index)}px`, blockSize: `${rowPx}px` }}
+          />
+        ))}
+      </RowScroller>
     </>
   );
 }
@@ -102,26 +96,28 @@ function GoTo({ sizeBytes, onGo }: GoToProps) {
   const offset = /^(?:0x)?[0-9a-f]+$/i.test(text) ? Number.parseInt(text, 16) : undefined;
   const isWrong = text !== '' && (offset === undefined || offset >= sizeBytes);
   return (
-    <form
-      class={styles.tools}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (offset !== undefined && !isWrong) onGo(offset);
-      }}
-    >
-      <label>
-        Go to offset 0x{' '}
-        <input
-          type="text"
-          spellcheck={false}
-          autocomplete="off"
-          value={text}
-          aria-invalid={isWrong}
-          onInput={(event) => setText(event.currentTarget.value.trim())}
-        />
-      </label>
-      <span>{isWrong ? 'There is no such byte.' : formatBytes(sizeBytes)}</span>
-    </form>
+    <Toolbar>
+      <form
+        class={styles.goTo}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (offset !== undefined && !isWrong) onGo(offset);
+        }}
+      >
+        <label>
+          Go to offset 0x{' '}
+          <input
+            type="text"
+            spellcheck={false}
+            autocomplete="off"
+            value={text}
+            aria-invalid={isWrong}
+            onInput={(event) => setText(event.currentTarget.value.trim())}
+          />
+        </label>
+        <span>{isWrong ? 'There is no such byte.' : formatBytes(sizeBytes)}</span>
+      </form>
+    </Toolbar>
   );
 }
 

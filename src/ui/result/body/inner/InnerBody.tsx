@@ -6,6 +6,7 @@ import { isFurther } from '../../../../domain/result/body-view.ts';
 import type { ViewedBody } from '../../../../state/result/body/viewed-body.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { CopyButton } from '../../../parts/CopyButton.tsx';
+import { Toolbar, ToolbarEnd } from '../../../parts/Toolbar.tsx';
 import { TextBody } from '../../text/TextBody.tsx';
 import type { BodyGround } from '../body-ground.ts';
 import { ViewChoice } from '../ViewChoice.tsx';
@@ -24,9 +25,9 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
   const download = () => ground.files.download(inner.outfile.value);
   return (
     <div class={styles.inner}>
-      <div class={styles.tools} role="group" aria-label="Inner body">
+      <Toolbar label="Inner body">
         <ViewChoice views={inner.views.value} chosen={view} onChoose={inner.show} />
-        <div class={styles.ends}>
+        <ToolbarEnd>
           {view !== undefined && !isFurther(view) && (
             <Button kind="quiet" label="Search inner body" onPress={text.find.open}>
               Search
@@ -43,8 +44,8 @@ export function InnerBody({ inner, ground }: InnerBodyProps) {
           <Button kind="quiet" onPress={download}>
             Download inner body
           </Button>
-        </div>
-      </div>
+        </ToolbarEnd>
+      </Toolbar>
       {trouble !== undefined && <p role="alert">{trouble}</p>}
       <Shown inner={inner} ground={ground} onDownload={download} />
       {facts?.kind.form === 'nothing' && <p class={styles.words}>It is empty: no bytes at all.</p>}

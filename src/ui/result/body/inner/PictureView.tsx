@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FileKind } from '../../../../domain/file/file-kind.ts';
 import { formatBytes } from '../../../../domain/text/figures.ts';
 import { Button } from '../../../parts/Button.tsx';
+import { Toolbar } from '../../../parts/Toolbar.tsx';
 import styles from './InnerView.module.css';
 
 export interface PictureViewProps {
@@ -18,15 +19,15 @@ export function PictureView({ bytes, kind }: PictureViewProps) {
   const { words } = kind;
   return (
     <div class={styles.view}>
-      <div class={styles.tools}>
-        <span>
+      <Toolbar>
+        <span class={styles.facts}>
           {words}
           {size !== undefined && `, ${size} pixels`}, {formatBytes(bytes.length)}
         </span>
         <Button kind="quiet" isPressed={isWhole} onPress={() => setWhole(!isWhole)}>
           Fit
         </Button>
-      </div>
+      </Toolbar>
       {isBroken ? (
         <p class={styles.words}>
           This begins like {words}, but the browser cannot draw it. Download gives its exact bytes.

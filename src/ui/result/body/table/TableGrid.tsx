@@ -4,7 +4,8 @@ import type { ShownRow } from '../../../../domain/body/table/table-tasks.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import type { CellLook } from '../../../../state/result/body/cell-inner.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
-import { keepFocus, toRowPx, useRowWindow } from '../use-row-window.ts';
+import { RowScroller } from '../RowScroller.tsx';
+import { listDrawn, toRowPx, useRowWindow } from '../use-row-window.ts';
 import { CellFoot } from './CellFoot.tsx';
 import { toColumnWidths } from './column-widths.ts';
 import { type CellPlace, findGridMove } from './grid-keys.ts';
@@ -45,17 +46,14 @@ export function TableGrid(props: TableGridProps) {
   const choose = (next: CellPlace) => setPlace(next);
   return (
     <>
-      <div
+      <RowScroller
         role="grid"
         aria-label="Response body as a table"
         aria-rowcount={count + 1}
         aria-colcount={shown.length}
         aria-activedescendant={shown.length > 0 ? `${id}-${row}-${at}` : undefined}
-        tabIndex={0}
-        class={styles.grid}
-        ref={view.scroller}
-        onScroll={view.note}
-        onFocusIn={keepFocus}
+        view={view}
+        isWide
         onKeyDown={(event) => {
           const move = findGridMove(event, { row, at }, count, shown.length, view.pageRows);
           if (move === undefined) return;
@@ -65,34 +63,32 @@ export function TableGrid(props: TableGridProps) {
           else open();
         }}
       >
-        <div role="none" class={styles.all} style={{ blockSize: `${view.height}px` }}>
-          <HeadRow
-            id={id}
+        <HeadRow
+          id={id}
+          table={table}
+          template={template}
+          height={rowPx}
+          chosen={row === HEAD ? at : -1}
+          onChoose={(index) => choose({ row: HEAD, at: index })}
+        />
+        {listDrawn(view, count, row).map((index) => (
+          <Row
+            key={index}
+            id={`${id}-${index}`}
+            row={table.rows.read(index)}
+            index={index}
+            columns={shown}
             table={table}
-            template={template}
-            height={rowPx}
-            chosen={row === HEAD ? at : -1}
-            onChoose={(index) => choose({ row: HEAD, at: index })}
+            style={{
+              insetBlockStart: `${view.toTop(index)}px`,
+              blockSize: `${rowPx}px`,
+              gridTemplateColumns: template,
+            }}
+            chosen={index === row ? at : -1}
+            onChoose={(index, at) => choose({ row: index, at })}
           />
-          {listRows(view.from, view.to, row, count).map((index) => (
-            <Row
-              key={index}
-              id={`${id}-${index}`}
-              row={table.rows.read(index)}
-              index={index}
-              columns={shown}
-              table={table}
-              style={{
-                insetBlockStart: `${view.toTop(index)}px`,
-                blockSize: `${rowPx}px`,
-                gridTemplateColumns: template,
-              }}
-              chosen={index === row ? at : -1}
-              onChoose={(index, at) => choose({ row: index, at })}
-            />
-          ))}
-        </div>
-      </div>
+        ))}
+      </RowScroller>
       <CellFoot {...{ table, look, row, column, clipboard }} onOpen={open} />
     </>
   );
@@ -158,10 +154,4 @@ function Row({ id, row, index, columns, table, style, chosen, onChoose }: RowPro
       })}
     </div>
   );
-}
-
-function listRows(from: number, to: number, chosen: number, count: number): readonly number[] {
-  const rows = Array.from({ length: Math.max(to - from, 0) }, (_none, index) => from + index);
-  const isApart = chosen >= 0 && chosen < count && (chosen < from || chosen >= to);
-  return isApart ? [...rows, chosen] : rows;
 }

@@ -5,6 +5,7 @@ import type { Files } from '../../../../domain/page/ports.ts';
 import { formatCount } from '../../../../domain/text/figures.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
 import { Button } from '../../../parts/Button.tsx';
+import { Toolbar, ToolbarFigure } from '../../../parts/Toolbar.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import styles from './TableView.module.css';
 
@@ -27,29 +28,33 @@ export function TableTools(props: TableToolsProps) {
     say(explainGuarded(file.guarded));
   };
   return (
-    <div class={styles.tools}>
-      {tables.length > 1 && (
-        <select
-          aria-label="Which table"
-          value={path}
-          onChange={(event) => onPath(event.currentTarget.value)}
-        >
-          {tables.map((one) => (
-            <option key={one.path} value={one.path}>
-              {one.path} ({formatCount(one.rows)})
-            </option>
-          ))}
-        </select>
-      )}
-      <Filter table={table} />
+    <Toolbar>
+      <div class={styles.filter}>
+        {tables.length > 1 && (
+          <select
+            aria-label="Which table"
+            value={path}
+            onChange={(event) => onPath(event.currentTarget.value)}
+          >
+            {tables.map((one) => (
+              <option key={one.path} value={one.path}>
+                {one.path} ({formatCount(one.rows)})
+              </option>
+            ))}
+          </select>
+        )}
+        <Filter table={table} />
+      </div>
       <ColumnChoice table={table} />
       <Button kind="quiet" onPress={() => void writeCsv()}>
         CSV
       </Button>
-      <span class={styles.count} aria-live="polite">
-        {formatShown(table)} {said}
-      </span>
-    </div>
+      <ToolbarFigure>
+        <span aria-live="polite">
+          {formatShown(table)} {said}
+        </span>
+      </ToolbarFigure>
+    </Toolbar>
   );
 }
 

@@ -7,7 +7,8 @@ import { type TreeRow, toTextPlace } from '../../../../domain/body/tree/tree-row
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import { recallTreeState, type TreeState } from '../../../../state/result/body/tree-state.ts';
 import { Button } from '../../../parts/Button.tsx';
-import { keepFocus, toRowPx, useRowWindow } from '../use-row-window.ts';
+import { RowScroller } from '../RowScroller.tsx';
+import { listDrawn, toRowPx, useRowWindow } from '../use-row-window.ts';
 import { TreeFoot } from './TreeFoot.tsx';
 import { TreeLine } from './TreeLine.tsx';
 import styles from './TreeView.module.css';
@@ -82,19 +83,14 @@ function Rows({ tree, onOpen, onShow }: RowsProps) {
   const at = tree.at.value;
   const view = useRowWindow(rows.length, rowPx);
   useEffect(() => view.show(at), [at]);
-  // What has the focus stays drawn, wherever one has scrolled.
-  const drawn = listDrawn(view.from, view.to, at, rows.length);
   return (
-    <div
+    <RowScroller
       role="tree"
       aria-label="Response body as a tree"
       aria-keyshortcuts="Shift+Enter"
       aria-activedescendant={rows.length > 0 ? `${id}-${at}` : undefined}
-      tabIndex={0}
-      class={styles.scroller}
-      ref={view.scroller}
-      onScroll={view.note}
-      onFocusIn={keepFocus}
+      view={view}
+      isWide={false}
       onKeyDown={(event) => {
         const move = findTreeMove(event, rows, at, view.pageRows);
         if (move === undefined) return;
@@ -107,29 +103,22 @@ function Rows({ tree, onOpen, onShow }: RowsProps) {
         else onOpen(rows[at], tree.path.value);
       }}
     >
-      <div role="none" class={styles.all} style={{ blockSize: `${view.height}px` }}>
-        {drawn.map((index) => (
-          <TreeLine
-            key={rows[index]?.id ?? index}
-            id={`${id}-${index}`}
-            row={rows[index] as TreeRow}
-            isChosen={index === at}
-            top={view.toTop(index)}
-            height={rowPx}
-            onChoose={() => tree.choose(index)}
-            onToggle={() => (rows[index]?.isOpen ? tree.fold(index) : void tree.unfold(index))}
-            onOpen={() => {
-              tree.choose(index);
-              onOpen(rows[index], tree.path.value);
-            }}
-          />
-        ))}
-      </div>
-    </div>
+      {listDrawn(view, rows.length, at).map((index) => (
+        <TreeLine
+          key={rows[index]?.id ?? index}
+          id={`${id}-${index}`}
+          row={rows[index] as TreeRow}
+          isChosen={index === at}
+          top={view.toTop(index)}
+          height={rowPx}
+          onChoose={() => tree.choose(index)}
+          onToggle={() => (rows[index]?.isOpen ? tree.fold(index) : void tree.unfold(index))}
+          onOpen={() => {
+            tree.choose(index);
+            onOpen(rows[index], tree.path.value);
+          }}
+        />
+      ))}
+    </RowScroller>
   );
-}
-
-function listDrawn(from: number, to: number, at: number, count: number): readonly number[] {
-  const drawn = Array.from({ length: Math.max(to - from, 0) }, (_none, index) => from + index);
-  return at < count && (at < from || at >= to) ? [...drawn, at] : drawn;
 }
