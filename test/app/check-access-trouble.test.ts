@@ -59,7 +59,9 @@ describe('a check of hundreds of functions', () => {
     const progress = desk.dialog.getByRole('progressbar', { name: 'Functions checked' });
     await expect(progress).toHaveAttribute('max', '300');
     await desk.page.keyboard.press('Escape');
-    await expect(findCheck(desk)).toHaveAccessibleName('Check access: 100 of 300');
+    await expect(findCheck(desk)).toHaveAccessibleName('Check access: 100 of 300', {
+      timeout: LONG_MS,
+    });
     await expect(findFunction(desk, 'fn-009')).toContainText('no access');
     await findCheck(desk).click();
     await expect(progress).toHaveAttribute('value', '100');
