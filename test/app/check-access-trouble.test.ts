@@ -131,7 +131,8 @@ describe('where something is in the way', () => {
 
   it('no network is said beside the button, and nothing is asked', async () => {
     const url = await serveFew(['fn-000']);
-    const desk = await given.open({ url });
+    // Parts that are loaded when the browser is idle may be on their way.
+    const desk = await given.open({ url, expected: [/ERR_INTERNET_DISCONNECTED/] });
     await findCheck(desk).waitFor();
     await desk.page.context().setOffline(true);
     await expect(findCheck(desk)).toHaveAttribute('aria-disabled', 'true');

@@ -292,7 +292,7 @@ describe('the question', () => {
   });
 
   it('cannot be answered with yes while the device is offline', async () => {
-    const desk = await openAsked();
+    const desk = await openAsked({ expected: [/ERR_INTERNET_DISCONNECTED/] });
     await desk.page.context().setOffline(true);
     await expect(question(desk).getByRole('alert')).toContainText('offline');
     await run(desk).click({ force: true });

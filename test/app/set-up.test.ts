@@ -180,7 +180,7 @@ describe('the check', () => {
   });
 
   it('sends nothing while the device is offline, and keeps the environment when asked to', async () => {
-    const desk = await open();
+    const desk = await open({ expected: [/ERR_INTERNET_DISCONNECTED/] });
     await desk.page.context().setOffline(true);
     await fillInSetUp(desk, toFields({ name: 'Later' }));
     await findCheck(desk).click();
