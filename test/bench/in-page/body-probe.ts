@@ -45,7 +45,7 @@ async function timeSearch(needle: string): Promise<number> {
   field.value = needle;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   await until(() =>
-    /of [\d,]+$/.test(document.querySelector('search [role=status]')?.textContent ?? ''),
+    /of [\d,]+$/.test(document.querySelector('search [aria-live]')?.textContent ?? ''),
   );
   return performance.now() - from;
 }
