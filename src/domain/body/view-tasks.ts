@@ -13,7 +13,7 @@ import type {
   RowsQuestion,
   ShownRows,
   TablePlace,
-} from './table/table-tasks.ts';
+} from './table/table-questions.ts';
 import type { CsvFile } from './table/write-csv.ts';
 import type { Task } from './task.ts';
 import type { TreeNode, TreePlace } from './tree/tree-place.ts';

@@ -1,7 +1,6 @@
 // Where an import is on its way from files to a report, and what it needs of the world.
 import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import type { PresetCollection } from '../../domain/preset/preset.ts';
-
 import type { PresetStore, SaveAnswer } from '../../domain/preset/preset-store.ts';
 import type { RecordOpeningSources } from '../result/record/record-opening.ts';
 import type { SlicePorts } from './find-entry-secrets.ts';

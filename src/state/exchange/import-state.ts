@@ -1,5 +1,4 @@
 // The import: files in, a preview with a choice for each entry, one transaction, a report.
-
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
 import type { ImportChoice, PlannedEntry } from '../../domain/exchange/plan-import.ts';

@@ -1,7 +1,7 @@
 // What the cell holds where one stands in a table, if that is a body of its own.
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenBody } from '../../../domain/body/body-port.ts';
-import type { CellInner, TablePlace } from '../../../domain/body/table/table-tasks.ts';
+import type { CellInner, TablePlace } from '../../../domain/body/table/table-questions.ts';
 
 interface CellPlace {
   readonly row: number;

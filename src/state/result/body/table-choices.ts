@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { OpenBody } from '../../../domain/body/body-port.ts';
 import type { TableFilter, TableView } from '../../../domain/body/table/table-order.ts';
-import type { TablePlace } from '../../../domain/body/table/table-tasks.ts';
+import type { TablePlace } from '../../../domain/body/table/table-questions.ts';
 
 export interface TableChoices {
   readonly view: Signal<TableView>;

@@ -2,8 +2,12 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Asked, OpenBody } from '../../../domain/body/body-port.ts';
 import type { TableFilter, TableSort, TableView } from '../../../domain/body/table/table-order.ts';
+import type {
+  ShownRow,
+  ShownRows,
+  TablePlace,
+} from '../../../domain/body/table/table-questions.ts';
 import type { Column } from '../../../domain/body/table/table-source.ts';
-import type { ShownRow, ShownRows, TablePlace } from '../../../domain/body/table/table-tasks.ts';
 import type { CsvFile } from '../../../domain/body/table/write-csv.ts';
 import { createRowPages, type RowPages } from './row-pages.ts';
 import { recallTableChoices } from './table-choices.ts';

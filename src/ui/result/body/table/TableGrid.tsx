@@ -1,6 +1,5 @@
 // The cells, after the ARIA pattern of a grid: one stop of the Tab key, arrow keys go from cell to cell.
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { ShownRow } from '../../../../domain/body/table/table-tasks.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import type { CellLook } from '../../../../state/result/body/cell-inner.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
@@ -10,7 +9,7 @@ import { CellFoot } from './CellFoot.tsx';
 import { toColumnWidths } from './column-widths.ts';
 import { type CellPlace, findGridMove } from './grid-keys.ts';
 import { HeadRow } from './HeadRow.tsx';
-import styles from './TableView.module.css';
+import { TableRow } from './TableRow.tsx';
 
 const ROW_REMS = 1.9;
 /** The head's place among the rows. */
@@ -43,7 +42,6 @@ export function TableGrid(props: TableGridProps) {
   const column = shown[at];
   const open = useInner(props, row, column);
   const template = shown.map((column) => widths[column]).join(' ');
-  const choose = (next: CellPlace) => setPlace(next);
   return (
     <>
       <RowScroller
@@ -58,7 +56,7 @@ export function TableGrid(props: TableGridProps) {
           const move = findGridMove(event, { row, at }, count, shown.length, view.pageRows);
           if (move === undefined) return;
           event.preventDefault();
-          if (move !== 'press') choose(move);
+          if (move !== 'press') setPlace(move);
           else if (row === HEAD) table.sortBy(column ?? 0);
           else open();
         }}
@@ -69,10 +67,10 @@ export function TableGrid(props: TableGridProps) {
           template={template}
           height={rowPx}
           chosen={row === HEAD ? at : -1}
-          onChoose={(index) => choose({ row: HEAD, at: index })}
+          onChoose={(index) => setPlace({ row: HEAD, at: index })}
         />
         {listDrawn(view, count, row).map((index) => (
-          <Row
+          <TableRow
             key={index}
             id={`${id}-${index}`}
             row={table.rows.read(index)}
@@ -85,7 +83,7 @@ export function TableGrid(props: TableGridProps) {
               gridTemplateColumns: template,
             }}
             chosen={index === row ? at : -1}
-            onChoose={(index, at) => choose({ row: index, at })}
+            onChoose={(index, at) => setPlace({ row: index, at })}
           />
         ))}
       </RowScroller>
@@ -113,45 +111,4 @@ function useWidths(table: TableState, count: number): readonly string[] {
   const isReady = count > 0 && table.rows.read(0) !== undefined;
   if (isReady) kept.current ??= toColumnWidths(table);
   return kept.current ?? toColumnWidths(table);
-}
-
-interface RowProps {
-  readonly id: string;
-  readonly row: ShownRow | undefined;
-  readonly index: number;
-  readonly columns: readonly number[];
-  readonly table: TableState;
-  readonly style: Readonly<Record<string, string>>;
-  readonly chosen: number;
-  readonly onChoose: (index: number, at: number) => void;
-}
-
-function Row({ id, row, index, columns, table, style, chosen, onChoose }: RowProps) {
-  const all = table.columns.value ?? [];
-  return (
-    // The head is the first row.
-    <div role="row" tabIndex={-1} aria-rowindex={index + 2} class={styles.row} style={style}>
-      {columns.map((column, at) => {
-        const cell = row?.cells[column];
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid hears the keys of all its cells
-          <div
-            key={column}
-            role="gridcell"
-            id={`${id}-${at}`}
-            tabIndex={-1}
-            aria-colindex={at + 1}
-            aria-selected={at === chosen}
-            class={styles.cell}
-            data-kind={cell?.kind ?? 'missing'}
-            data-end={all[column]?.isNumeric}
-            onClick={() => onChoose(index, at)}
-          >
-            {cell?.text}
-            {cell?.isCut && '…'}
-          </div>
-        );
-      })}
-    </div>
-  );
 }
