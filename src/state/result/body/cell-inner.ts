@@ -9,22 +9,33 @@ interface CellPlace {
 }
 
 export interface CellLook {
+  /** Of the cell looked at last. */
   readonly found: ReadonlySignal<CellInner | undefined>;
-  /** Only the newest cell counts. */
-  look(cell: CellPlace | undefined): Promise<void>;
+  /** Nothing where the cell holds no body, or where another has been looked at meanwhile. */
+  look(cell: CellPlace | undefined): Promise<CellInner | undefined>;
 }
 
 export function createCellLook(body: OpenBody, place: TablePlace): CellLook {
   const found = signal<CellInner | undefined>(undefined);
   let newest: CellPlace | undefined;
+  let looking: ReturnType<CellLook['look']> = Promise.resolve(undefined);
+
+  async function ask(cell: CellPlace): ReturnType<CellLook['look']> {
+    const asked = await body.ask('tableInner', { place, ...cell });
+    if (newest !== cell) return undefined;
+    if (asked.kind === 'answered') found.value = asked.answer;
+    else newest = undefined;
+    return found.peek();
+  }
+
   return {
     found,
-    async look(cell) {
+    look(cell) {
+      if (newest?.row === cell?.row && newest?.column === cell?.column) return looking;
       newest = cell;
       found.value = undefined;
-      if (cell === undefined) return;
-      const asked = await body.ask('tableInner', { place, ...cell });
-      if (newest === cell && asked.kind === 'answered') found.value = asked.answer;
+      looking = cell === undefined ? Promise.resolve(undefined) : ask(cell);
+      return looking;
     },
   };
 }

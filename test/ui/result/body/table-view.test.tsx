@@ -143,6 +143,31 @@ it('opens what is inside a cell, by Enter or its button', async () => {
   await expect.poll(() => opened).toEqual([inner, inner]);
 });
 
+it('opens what is in the cell that was gone to last, however soon Enter follows', async () => {
+  const { opened } = mountTable('{"rows": [{"id": 1, "a": "{\\"a\\": 1}", "b": "{\\"b\\": 2}"}]}');
+  await userEvent.click(grid.getByRole('gridcell', { name: '{"a": 1}' }));
+  await expect.element(page.getByRole('button', { name: 'Open as JSON' })).toBeVisible();
+  await pressDrawn('ArrowRight');
+  await pressDrawn('Enter');
+  const b = ['rows[0].b', { start: 44, end: 56, wrap: 'json' }];
+  await expect.poll(() => opened).toEqual([b]);
+  // A number holds nothing, and what stood beside it is not opened in its place.
+  await pressDrawn('Home');
+  await pressDrawn('Enter');
+  await pressDrawn('End');
+  await pressDrawn('Enter');
+  await expect.poll(() => opened).toEqual([b, b]);
+});
+
+/** Comes back when it has been drawn, before what follows a drawing has run. */
+async function pressDrawn(key: string) {
+  const chosen = () => grid.element().getAttribute('aria-activedescendant');
+  const before = chosen();
+  grid.element().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  for (let turn = 0; key !== 'Enter' && chosen() === before && turn < 100; turn += 1)
+    await Promise.resolve();
+}
+
 it('changes to another table of the same body', async () => {
   mountTable(ORDERS);
   await userEvent.selectOptions(page.getByRole('combobox', { name: 'Which table' }), 'log');

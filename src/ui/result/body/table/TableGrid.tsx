@@ -1,5 +1,6 @@
 // The cells, after the ARIA pattern of a grid: one stop of the Tab key, arrow keys go from cell to cell.
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { CellInner } from '../../../../domain/body/table/table-questions.ts';
 import type { Clipboard } from '../../../../domain/page/ports.ts';
 import type { CellLook } from '../../../../state/result/body/cell-inner.ts';
 import type { TableState } from '../../../../state/result/body/table-state.ts';
@@ -19,8 +20,8 @@ export interface TableGridProps {
   readonly table: TableState;
   readonly look: CellLook;
   readonly clipboard: Clipboard;
-  /** What the cell holds: `row` is its place in the table. */
-  readonly onOpen: (row: number, name: string) => void;
+  /** What a cell holds: `row` is its place in the table. */
+  readonly onOpen: (found: CellInner, row: number, name: string) => void;
 }
 
 export function TableGrid(props: TableGridProps) {
@@ -58,7 +59,7 @@ export function TableGrid(props: TableGridProps) {
           event.preventDefault();
           if (move !== 'press') setPlace(move);
           else if (row === HEAD) table.sortBy(column ?? 0);
-          else open();
+          else void open();
         }}
       >
         <HeadRow
@@ -87,7 +88,7 @@ export function TableGrid(props: TableGridProps) {
           />
         ))}
       </RowScroller>
-      <CellFoot {...{ table, look, row, column, clipboard }} onOpen={open} />
+      <CellFoot {...{ table, look, row, column, clipboard }} onOpen={() => void open()} />
     </>
   );
 }
@@ -99,9 +100,12 @@ function useInner({ table, look, onOpen }: TableGridProps, at: number, column: n
     const isCell = row !== undefined && column !== undefined;
     void look.look(isCell ? { row, column } : undefined);
   }, [look, row, column]);
-  return () => {
+  return async () => {
     const name = table.columns.value?.[column ?? -1]?.name;
-    if (row !== undefined && name !== undefined) onOpen(row, name);
+    if (row === undefined || column === undefined || name === undefined) return;
+    // Asked anew: a key may come before what was drawn last has been looked into.
+    const found = await look.look({ row, column });
+    if (found !== undefined) onOpen(found, row, name);
   };
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { OpenBody } from '../../../../domain/body/body-port.ts';
 import type { FoundTable } from '../../../../domain/body/table/find-tables.ts';
+import type { CellInner } from '../../../../domain/body/table/table-questions.ts';
 import { formatPath } from '../../../../domain/body/tree/tree-path.ts';
 import type { Clipboard, Files } from '../../../../domain/page/ports.ts';
 import { createCellLook } from '../../../../state/result/body/cell-inner.ts';
@@ -31,9 +32,7 @@ export function TableView(props: TableViewProps) {
   const table = useMemo(() => createTableState(body, place), [body, place]);
   useEffect(() => table.dispose, [table]);
   const look = useMemo(() => createCellLook(body, place), [body, place]);
-  const openCell = (row: number, name: string) => {
-    const found = look.found.peek();
-    if (found === undefined) return;
+  const openCell = (found: CellInner, row: number, name: string) => {
     const { start, end, hint } = found;
     props.openInner(body, toCellPath(path, row, name), { start, end, wrap: hint.wrap });
   };
