@@ -1,6 +1,6 @@
 // `npm run bench`: the bars of size and speed, each as a size or a ratio within this one run.
 //   --quick         fewer repetitions and the small bodies alone, some minutes
-//   --only bodies   the large bodies alone
+//   --only PART     sizes, leaving, painting, presets or bodies alone
 // A bar that is missed stands in the table; the exit code says only whether the benchmarks themselves ran.
 import { parseArgs } from 'node:util';
 import { measureBodies } from './bodies/measure-bodies.ts';
@@ -28,46 +28,48 @@ const QUICK = {
   bodies: { megabytes: [1, 6], rounds: 2, patienceMs: 60_000 },
 };
 
-async function measure(ground: Ground, isQuick: boolean): Promise<readonly Row[]> {
-  const rounds = isQuick ? QUICK : FULL;
-  const say = (what: string) => console.log(`Measuring ${what} …`);
-  say('sizes');
-  const start = await measureStart(ground);
-  const firstInvoke = await measureFirstInvoke(ground, start.paths);
-  say('the way out of the page');
-  const leaving = await measureLeaving(ground, rounds.leaving);
-  say('the way to the result');
-  const painting = await measurePainting(ground, rounds.painting);
-  say('10,000 presets');
-  const presets = await measurePresets(ground, rounds.presets);
-  return [
-    start.row,
-    firstInvoke,
-    leaving,
-    painting,
-    ...presets,
-    await measureLarge(ground, isQuick),
-  ];
-}
+type Rounds = typeof FULL;
 
-async function measureLarge(ground: Ground, isQuick: boolean): Promise<Row> {
-  console.log('Measuring large bodies …');
-  const results = await measureBodies(ground, (isQuick ? QUICK : FULL).bodies);
-  // A quick run has not all of the sizes: it would take the table's place with a poorer one.
-  if (!isQuick) console.log(`Written: ${await writeBodyReport(results, ground.browser.version())}`);
-  return toBodyRow(results);
+/** What `--only` may name, in the order in which it is measured. */
+const PARTS: Record<string, (ground: Ground, rounds: Rounds) => Promise<readonly Row[]>> = {
+  sizes: async (ground) => {
+    const start = await measureStart(ground);
+    return [start.row, await measureFirstInvoke(ground, start.paths)];
+  },
+  leaving: async (ground, { leaving }) => [await measureLeaving(ground, leaving)],
+  painting: async (ground, { painting }) => [await measurePainting(ground, painting)],
+  presets: (ground, { presets }) => measurePresets(ground, presets),
+  bodies: async (ground, { bodies }) => {
+    const results = await measureBodies(ground, bodies);
+    // A quick run has not all of the sizes: it would take the table's place with a poorer one.
+    const isWhole = bodies === FULL.bodies;
+    if (isWhole)
+      console.log(`Written: ${await writeBodyReport(results, ground.browser.version())}`);
+    return [toBodyRow(results)];
+  },
+};
+
+async function measure(ground: Ground, rounds: Rounds, only?: string): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (only !== undefined && only !== name) continue;
+    console.log(`Measuring ${name} …`);
+    rows.push(...(await part(ground, rounds)));
+  }
+  return rows;
 }
 
 async function run(): Promise<void> {
   const { values } = parseArgs({
     options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
-  const isQuick = values.quick;
+  const { quick: isQuick, only } = values;
+  if (only !== undefined && !(only in PARTS))
+    throw new Error(`--only knows ${Object.keys(PARTS).join(', ')}.`);
   console.log('Building the page, starting the local AWS and a browser …');
   const ground = await prepareGround();
   try {
-    const isBodies = values.only === 'bodies';
-    const rows = isBodies ? [await measureLarge(ground, isQuick)] : await measure(ground, isQuick);
+    const rows = await measure(ground, isQuick ? QUICK : FULL, only);
     const path = await writeResults(rows, { isQuick, browser: ground.browser.version() });
     const missed = rows.filter((row) => isMet(row) === false).length;
     console.log(`\n${formatTable(rows)}\n`);
