@@ -50,7 +50,8 @@ export function keepCounted(
     if (open !== undefined && how !== undefined) {
       void keepPlace(open, how, offset, abort.signal, to);
     }
-    return () => abort.abort();
+    // With a word: an error with its stack, as it is without, would be made while a press waits.
+    return () => abort.abort('gone');
   });
 }
 

@@ -89,7 +89,8 @@ export function createFacts(
     void open.ask('describe', question, { signal: work.signal }).then((asked) => {
       if (asked.kind === 'answered') facts.value = asked.answer;
     });
-    return () => work.abort();
+    // With a word: an error with its stack, as it is without, would be made while a press waits.
+    return () => work.abort('gone');
   });
   return { facts, stop };
 }
