@@ -60,8 +60,13 @@ export function PresetRail({ desk, search }: PresetRailProps) {
   );
 }
 
+/** Lower than nearly every row is: a name mostly takes two lines in the rail, over its function. */
+const ROW_PX = 56;
+
+/** No more of it than the window has room for: it stands there until the whole list is read, and delays the start. */
 function TopList({ desk: { presets, form } }: { readonly desk: Desk }) {
-  const groups = toGroups(presets.top.map((listed) => ({ ...listed, note: '' })));
+  const shown = presets.top.slice(0, Math.ceil(innerHeight / ROW_PX));
+  const groups = toGroups(shown.map((listed) => ({ ...listed, note: '' })));
   const { opened } = form.marks.value;
   const isOpen = ({ source, row }: ListedPreset) =>
     row.kind === 'payload' && opened?.id === row.id && opened.source === source;

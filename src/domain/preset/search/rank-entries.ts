@@ -4,8 +4,6 @@ import { FIELD, type SearchColumns, toFieldStart } from './search-columns.ts';
 /** For the whole query, word beside word. */
 const WHOLE_NAME = 60;
 const NAME_BEGINNING = 30;
-/** Larger than any number of presets: score and place fit in one number, and numbers sort faster than objects. */
-const PLACES = 2 ** 24;
 
 /** Places in the columns. `worths` has what each word is worth in each entry: all must be there. Equal ones stay in the order of the list. */
 export function rankEntries(
@@ -13,26 +11,39 @@ export function rankEntries(
   worths: readonly Uint8Array[],
   query: string,
 ): Uint32Array {
-  const count = columns.entries.length;
-  const scores = new Float64Array(count).fill(1);
+  const scores = new Uint32Array(columns.entries.length).fill(1);
   for (const worth of worths) {
-    for (let at = 0; at < count; at += 1) {
+    for (let at = 0; at < scores.length; at += 1) {
       const score = scores[at] as number;
       if (score !== 0) scores[at] = worth[at] === 0 ? 0 : score + (worth[at] as number);
     }
   }
+  for (let at = 0; at < scores.length; at += 1) {
+    if (scores[at] !== 0) scores[at] = (scores[at] as number) + scoreName(columns, at, query);
+  }
+  return listByScore(scores, worths.length * 255 + WHOLE_NAME + 1);
+}
+
+/** The places of all scores but 0, the highest first. Counted, not compared: scores are small and places many. */
+function listByScore(scores: Uint32Array, highest: number): Uint32Array {
+  /** Where the next place of a score goes; at first, how many have it. */
+  const next = new Uint32Array(highest + 1);
+  for (const score of scores) next[score] = (next[score] as number) + 1;
   let found = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let score = highest; score > 0; score -= 1) {
+    const count = next[score] as number;
+    next[score] = found;
+    found += count;
+  }
+  const places = new Uint32Array(found);
+  for (let at = 0; at < scores.length; at += 1) {
     const score = scores[at] as number;
     if (score === 0) continue;
-    scores[found] = (score + scoreName(columns, at, query)) * PLACES + (PLACES - 1 - at);
-    found += 1;
+    const to = next[score] as number;
+    places[to] = at;
+    next[score] = to + 1;
   }
-  const keys = scores.subarray(0, found).sort();
-  return Uint32Array.from(
-    keys,
-    (_, at) => PLACES - 1 - ((keys[found - 1 - at] as number) % PLACES),
-  );
+  return places;
 }
 
 function scoreName(columns: SearchColumns, at: number, query: string): number {

@@ -1,10 +1,12 @@
 // A virtual list's state: what is near the window, which row has the focus, and moving both.
 import type { Range } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { findRow, type ListGroups, toGroups } from './list-groups.ts';
 import { type ActiveRow, useActiveRow } from './use-active-row.ts';
 import { type ListVirtualizer, useVirtualizer } from './use-virtualizer.ts';
+
+const REST_MS = 200;
 
 interface ListGiven<Item> {
   readonly items: readonly Item[];
@@ -31,12 +33,16 @@ export function useList<Item>(given: ListGiven<Item>): ListState {
   const groups = useMemo(() => toGroups(items, (one) => toHeading?.(one) !== undefined), [items]);
   const active = useActiveRow(keys, groups);
   const scroller = useRef<HTMLDivElement>(null);
+  const isAtRest = useRest(items);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimateSize(items[index] as Item),
     getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
-    rangeExtractor: useCallback((range: Range) => toDrawn(range, active.at), [active.at]),
+    rangeExtractor: useCallback(
+      (range: Range) => toDrawn(range, active.at, isAtRest),
+      [active.at, isAtRest],
+    ),
   });
   const show = (index: number) => {
     // The first row brings whatever stands over it into view, the first of a group its heading.
@@ -99,9 +105,22 @@ function useRowFocus(
   };
 }
 
-/** Half a window's height before and after what is seen, so that scrolling meets rows; and the row of the Tab key. */
-function toDrawn({ startIndex, endIndex, count }: Range, active: number): number[] {
-  const more = Math.max(Math.ceil((endIndex - startIndex + 1) / 2), 8);
+/** False until the items have been the same for a moment: each letter of a search brings others. */
+function useRest(items: readonly unknown[]): boolean {
+  const [resting, setResting] = useState<readonly unknown[] | undefined>(undefined);
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(items), REST_MS);
+    return () => clearTimeout(timer);
+  }, [items]);
+  return resting === items;
+}
+
+/**
+ * What is seen and the row of the Tab key; in a list at rest also half a window's height before and after, so that
+ * scrolling meets rows.
+ */
+function toDrawn({ startIndex, endIndex, count }: Range, active: number, isAtRest: boolean) {
+  const more = isAtRest ? Math.max(Math.ceil((endIndex - startIndex + 1) / 2), 8) : 1;
   const from = Math.max(startIndex - more, 0);
   const to = Math.min(endIndex + more, count - 1);
   const drawn = Array.from({ length: to - from + 1 }, (_, at) => from + at);
