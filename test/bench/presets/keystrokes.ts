@@ -5,6 +5,8 @@ import { waitForQuiet } from '../sizes/quiet-page.ts';
 export interface TimedKeys {
   /** One figure per keystroke, in ms: its events, the search, the drawing, until nothing is left to do. */
   readonly keys: readonly number[];
+  /** The same letters in a field of the same page that nothing listens to: the browser's own work. */
+  readonly bare: readonly number[];
   /** The same without a key: what the measuring itself costs. */
   readonly nothing: readonly number[];
   /** A fixed loop on the same thread, for comparing machines. */
@@ -20,6 +22,7 @@ export async function timeKeystrokes(page: Page): Promise<TimedKeys> {
   const thread = await watchThread(page);
   const search = page.getByRole('searchbox', { name: 'Search presets' });
   const keys: number[] = [];
+  const bare: number[] = [];
   const nothing: number[] = [];
   const loop: number[] = [];
   await search.focus();
@@ -31,7 +34,20 @@ export async function timeKeystrokes(page: Page): Promise<TimedKeys> {
     nothing.push(await thread.time(async () => undefined));
     for (const letter of words) keys.push(await thread.time(() => page.keyboard.type(letter)));
   }
-  return { keys, nothing, loop };
+  await page.evaluate(addBareField);
+  for (const letter of TYPED.join(''))
+    bare.push(await thread.time(() => page.keyboard.type(letter)));
+  return { keys, bare, nothing, loop };
+}
+
+/** In the search's place, and with the focus. */
+function addBareField(): void {
+  const search = document.querySelector('input[type=search]') as HTMLInputElement;
+  const field = search.cloneNode() as HTMLInputElement;
+  field.value = '';
+  search.before(field);
+  search.style.display = 'none';
+  field.focus();
 }
 
 interface Thread {
