@@ -23,12 +23,12 @@ export async function watchTroubles(page: Page): Promise<readonly string[]> {
   });
   page.on('pageerror', (error) => troubles.push(`page error: ${error.stack ?? error}`));
   page.on('requestfailed', (request) => {
-    // What the page that goes was still loading, or asking Cognito, when the next took its place: on a busy machine it is told late.
-    const isOwn = new URL(request.url()).origin === new URL(page.url()).origin;
-    const isLoading = isOwn && request.method() === 'GET';
+    // What the page that goes was still loading or listing, or asking Cognito, when the next took its place: on a busy
+    // machine it is told late. An Invoke is a POST.
+    const isReading = request.method() === 'GET';
     const isCognito = /^AWSCognitoIdentityService\./.test(request.headers()['x-amz-target'] ?? '');
     const isAborted = request.failure()?.errorText === 'net::ERR_ABORTED';
-    if (isAborted && (isLoading || isCognito)) return;
+    if (isAborted && (isReading || isCognito)) return;
     troubles.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
   });
   return troubles;

@@ -1,10 +1,10 @@
 // Gives the focus back to where it came from when the part that had it goes by being used.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Spread on the part that comes and goes; `shown` is what it shows. */
 export function useFocusBack(shown: unknown) {
   const from = useRef<HTMLElement | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from.current === undefined || document.activeElement !== document.body) return;
     from.current.focus();
     from.current = undefined;

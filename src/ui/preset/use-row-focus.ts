@@ -1,5 +1,5 @@
 // Keeps the focus in a list when the row that had it goes: the row that takes its place gets it, or else the list.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface FocusPlace {
   readonly element: Element;
@@ -11,7 +11,7 @@ interface FocusPlace {
 export function useRowFocus() {
   const list = useRef<HTMLDivElement>(null);
   const last = useRef<FocusPlace | undefined>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = last;
     const isLost = current !== undefined && !current.element.isConnected;
     if (!isLost || document.activeElement !== document.body) return;

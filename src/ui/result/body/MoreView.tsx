@@ -1,6 +1,6 @@
 // The place of a view that looks into the body: its code comes when the first of them is chosen.
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InnerStack } from '../../../state/result/body/inner-stack.ts';
 import { Button } from '../../parts/Button.tsx';
 import { createModuleHook } from '../../parts/lazy-module.ts';
@@ -54,7 +54,7 @@ export function MoreView({ stack, ground, shown }: MoreViewProps) {
 /** What had the focus is gone with the body that was closed: it goes to the view that this was opened from. */
 function useFocusBack(place: RefObject<HTMLElement | null>, depth: number): void {
   const before = useRef(depth);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isClosed = depth === 0 && before.current > 0;
     before.current = depth;
     if (!isClosed || document.activeElement !== document.body) return;

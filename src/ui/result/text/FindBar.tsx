@@ -1,5 +1,5 @@
 // The search in the response: what is typed, how often it is there, and the way from one to the next.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FindState } from '../../../state/result/find-state.ts';
 import { Button } from '../../parts/Button.tsx';
 import styles from './FindBar.module.css';
@@ -15,7 +15,7 @@ export interface FindBarProps {
 export function FindBar({ find, sizeBytes, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const wantsFocus = find.wantsFocus.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Not because another response has come.
     if (!wantsFocus) return;
     field.current?.focus();

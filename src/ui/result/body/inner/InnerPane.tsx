@@ -1,5 +1,5 @@
 // The body that was opened last, and the way back to those around it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InnerStack } from '../../../../state/result/body/inner-stack.ts';
 import { Button } from '../../../parts/Button.tsx';
 import { Toolbar } from '../../../parts/Toolbar.tsx';
@@ -17,7 +17,7 @@ export function InnerPane({ stack, ground }: InnerPaneProps) {
   const last = shown.at(-1);
   const back = useRef<HTMLButtonElement>(null);
   // What had the focus is gone with the view that it stood in.
-  useEffect(() => back.current?.focus(), [shown.length]);
+  useLayoutEffect(() => back.current?.focus(), [shown.length]);
   if (last === undefined) return null;
   return (
     <div class={styles.inner}>
