@@ -64,7 +64,7 @@ async function run(): Promise<void> {
     options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
   });
   const { quick: isQuick, only } = values;
-  if (only !== undefined && !(only in PARTS))
+  if (only !== undefined && !Object.hasOwn(PARTS, only))
     throw new Error(`--only knows ${Object.keys(PARTS).join(', ')}.`);
   console.log('Building the page, starting the local AWS and a browser …');
   const ground = await prepareGround();

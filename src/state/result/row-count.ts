@@ -3,6 +3,7 @@ import { batch, effect, type ReadonlySignal } from '@preact/signals';
 import type { OpenBody } from '../../domain/body/body-port.ts';
 import type { Layout } from '../../domain/body/rows/row-cursor.ts';
 import type { RowCount } from '../../domain/body/text-questions.ts';
+import { callOff } from './call-off.ts';
 import type { ReadBody } from './read-body.ts';
 import type { RowsWindow } from './rows-window.ts';
 
@@ -50,8 +51,7 @@ export function keepCounted(
     if (open !== undefined && how !== undefined) {
       void keepPlace(open, how, offset, abort.signal, to);
     }
-    // With a word: an error with its stack, as it is without, would be made while a press waits.
-    return () => abort.abort('gone');
+    return () => callOff(abort);
   });
 }
 

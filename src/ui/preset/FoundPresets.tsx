@@ -5,12 +5,10 @@ import { formatCount } from '../../domain/text/figures.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import type { FoundItem } from '../../state/preset/preset-search.ts';
 import { type ListRow, VirtualList } from '../parts/VirtualList.tsx';
+import { PRESET_ROW_PX } from '../rail/PresetButton.tsx';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
 import { useRowFocus } from './use-row-focus.ts';
-
-/** A name of two lines over its function, as most are: what is drawn is measured. */
-const ROW_PX = 60;
 
 export function FoundPresets({ presets }: { readonly presets: PresetDesk }) {
   const focus = useRowFocus();
@@ -46,7 +44,7 @@ function FoundList({ found, presets }: FoundListProps) {
         label="Found presets"
         items={found}
         toKey={({ item }) => toListKey(item)}
-        estimateSize={() => ROW_PX}
+        estimateSize={() => PRESET_ROW_PX}
         renderItem={renderItem}
       />
     </div>

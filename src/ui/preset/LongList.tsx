@@ -4,6 +4,7 @@ import type { ListGroup, ListItem } from '../../domain/preset/list-groups.ts';
 import { toListKey } from '../../domain/preset/listed-preset.ts';
 import type { PresetDesk } from '../../state/preset/preset-desk.ts';
 import { type ListRow, VirtualList } from '../parts/VirtualList.tsx';
+import { PRESET_ROW_PX } from '../rail/PresetButton.tsx';
 import styles from './PresetList.module.css';
 import { PresetRow } from './PresetRow.tsx';
 
@@ -14,8 +15,6 @@ export interface LongListProps {
 
 type Entry = ListItem | { readonly heading: string };
 
-/** Two lines, or one: what is drawn is measured. */
-const ROW_PX = 46;
 const HEADING_PX = 32;
 
 export function LongList({ groups, presets }: LongListProps) {
@@ -40,7 +39,7 @@ export function LongList({ groups, presets }: LongListProps) {
         items={entries}
         toKey={(entry) => ('heading' in entry ? entry.heading : toListKey(entry))}
         toHeading={(entry) => ('heading' in entry ? entry.heading : undefined)}
-        estimateSize={(entry) => ('heading' in entry ? HEADING_PX : ROW_PX)}
+        estimateSize={(entry) => ('heading' in entry ? HEADING_PX : PRESET_ROW_PX)}
         renderItem={renderItem}
       />
     </div>

@@ -2,6 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { ListItem } from '../../domain/preset/list-groups.ts';
 
+/** A name of two lines over its function, as most are in the rail. */
+export const PRESET_ROW_PX = 60;
+
 export interface PresetButtonProps {
   readonly item: ListItem;
   readonly isCurrent: boolean;

@@ -5,7 +5,7 @@ import { type ListGroup, toGroups } from '../../domain/preset/list-groups.ts';
 import { type ListedPreset, toListKey } from '../../domain/preset/listed-preset.ts';
 import type { Desk } from '../../state/desk.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
-import { PresetButton } from './PresetButton.tsx';
+import { PRESET_ROW_PX, PresetButton } from './PresetButton.tsx';
 import styles from './Rail.module.css';
 
 export interface PresetRailProps {
@@ -60,12 +60,9 @@ export function PresetRail({ desk, search }: PresetRailProps) {
   );
 }
 
-/** Lower than nearly every row is: a name mostly takes two lines in the rail, over its function. */
-const ROW_PX = 56;
-
 /** No more of it than the window has room for: it stands there until the whole list is read, and delays the start. */
 function TopList({ desk: { presets, form } }: { readonly desk: Desk }) {
-  const shown = presets.top.slice(0, Math.ceil(innerHeight / ROW_PX));
+  const shown = presets.top.slice(0, Math.ceil(innerHeight / PRESET_ROW_PX));
   const groups = toGroups(shown.map((listed) => ({ ...listed, note: '' })));
   const { opened } = form.marks.value;
   const isOpen = ({ source, row }: ListedPreset) =>

@@ -1,6 +1,6 @@
 // The hex view's question to a body.
 import type { Body } from '../growing-body.ts';
-import type { Steps } from '../steps.ts';
+import { inOneStep, type Steps } from '../steps.ts';
 import { type HexRow, toHexRows } from './hex-rows.ts';
 
 export interface HexQuestion {
@@ -10,10 +10,9 @@ export interface HexQuestion {
   readonly width: number;
 }
 
-// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
-export function* readHexRows(
+export function readHexRows(
   body: Body,
   { first, count, width }: HexQuestion,
 ): Steps<readonly HexRow[]> {
-  return toHexRows(body.bytes, first, count, width);
+  return inOneStep(() => toHexRows(body.bytes, first, count, width));
 }

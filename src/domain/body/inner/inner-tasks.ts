@@ -4,7 +4,7 @@ import type { FileKind } from '../../file/file-kind.ts';
 import type { BodySurvey } from '../body-survey.ts';
 import type { Body } from '../growing-body.ts';
 import { readBodyDocument } from '../json/json-document.ts';
-import type { Steps } from '../steps.ts';
+import { inOneStep, type Steps } from '../steps.ts';
 import { type FoundTable, findTables } from '../table/find-tables.ts';
 import { type GatewayAnswer, readGatewayAnswer } from './gateway-answer.ts';
 import { type InnerBody, openInner } from './open-inner.ts';
@@ -44,10 +44,9 @@ export function* describeBody(body: Body, question: DescribeQuestion): Steps<Bod
   return { kind, tables, gateway: readGatewayAnswer(document), pdf: undefined };
 }
 
-// biome-ignore lint/correctness/useYield: a task is a generator, and decoding is not done in steps
-export function* openInnerBody(
+export function openInnerBody(
   body: Body,
   { start, end, wrap }: InnerQuestion,
 ): Steps<InnerBody | undefined> {
-  return openInner(body.bytes, start, end, wrap);
+  return inOneStep(() => openInner(body.bytes, start, end, wrap));
 }

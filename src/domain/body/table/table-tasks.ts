@@ -3,7 +3,7 @@ import type { Body } from '../growing-body.ts';
 import { sniffString } from '../inner/sniff-string.ts';
 import { readBodyDocument } from '../json/json-document.ts';
 import type { ValueKind } from '../json/token-text.ts';
-import type { Steps } from '../steps.ts';
+import { inOneStep, type Steps } from '../steps.ts';
 import { readJsonTable } from './json-table.ts';
 import { orderRows, type TableView } from './table-order.ts';
 import type {
@@ -62,24 +62,24 @@ export function* readShownRows(body: Body, question: RowsQuestion): Steps<ShownR
   return { count: order.length, rows };
 }
 
-// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
-export function* readCell(
+export function readCell(
   body: Body,
   { place, row, column }: CellQuestion,
 ): Steps<string | undefined> {
-  return recallTable(body, place).readRow(row)[column]?.text;
+  return inOneStep(() => recallTable(body, place).readRow(row)[column]?.text);
 }
 
 /** What the text of a cell seems to hold. Of CSV it is looked at as text only. */
-// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
-export function* readCellInner(
+export function readCellInner(
   body: Body,
   { place, row, column }: CellQuestion,
 ): Steps<CellInner | undefined> {
-  const { start, end } = recallTable(body, place).readRow(row)[column] ?? {};
-  if (start === undefined || end === undefined) return undefined;
-  const hint = sniffString(body.bytes, start, end);
-  return hint && { start, end, hint };
+  return inOneStep(() => {
+    const { start, end } = recallTable(body, place).readRow(row)[column] ?? {};
+    if (start === undefined || end === undefined) return undefined;
+    const hint = sniffString(body.bytes, start, end);
+    return hint && { start, end, hint };
+  });
 }
 
 /** For what works on all shown rows. */

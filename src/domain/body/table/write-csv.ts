@@ -49,7 +49,7 @@ function unparse(rows: readonly (readonly string[])[]): string {
 
 function toBytes(parts: readonly string[]): Uint8Array<ArrayBuffer> {
   const text = parts.join('');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them
-  const isAscii = /^[\u0000-\u007f]*$/.test(text);
-  return new TextEncoder().encode(isAscii ? text : `\uFEFF${text}`);
+  const bytes = new TextEncoder().encode(text);
+  // Only ASCII takes one byte for each of its code units.
+  return bytes.length === text.length ? bytes : new TextEncoder().encode(`\uFEFF${text}`);
 }

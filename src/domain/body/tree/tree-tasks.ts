@@ -2,7 +2,7 @@
 import type { JsonError } from '../../json/json-error.ts';
 import type { Body } from '../growing-body.ts';
 import { readBodyDocument } from '../json/json-document.ts';
-import type { Steps } from '../steps.ts';
+import { inOneStep, type Steps } from '../steps.ts';
 import {
   readPlace,
   readRoot,
@@ -42,10 +42,9 @@ export interface Slice {
 }
 
 /** A copy of its own, to be handed over. */
-// biome-ignore lint/correctness/useYield: a task is a generator, and this one is short
-export function* sliceBody(
+export function sliceBody(
   body: Body,
   { start, end }: Slice,
 ): Steps<{ readonly bytes: Uint8Array<ArrayBuffer> }> {
-  return { bytes: new Uint8Array(body.bytes.subarray(start, end)) };
+  return inOneStep(() => ({ bytes: new Uint8Array(body.bytes.subarray(start, end)) }));
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../domain/body/table/table-questions.ts';
 import type { Column } from '../../../domain/body/table/table-source.ts';
 import type { CsvFile } from '../../../domain/body/table/write-csv.ts';
+import { callOff } from '../call-off.ts';
 import { createRowPages, type RowPages } from './row-pages.ts';
 import { recallTableChoices } from './table-choices.ts';
 
@@ -77,7 +78,7 @@ export function createTableState(body: OpenBody, place: TablePlace): TableState 
       shownCount.value = shown.count;
       rows.forget();
     });
-    return () => work.abort();
+    return () => callOff(work);
   });
   void open();
   return {

@@ -7,6 +7,7 @@ import { listViews } from '../../../domain/body/inner/list-views.ts';
 import { BINARY } from '../../../domain/file/file-kind.ts';
 import type { Outfile } from '../../../domain/page/ports.ts';
 import type { BodyView } from '../../../domain/result/body-view.ts';
+import { callOff } from '../call-off.ts';
 import { createReadBody, type ReadBody } from '../read-body.ts';
 import { createTextView, type TextView } from '../text-view.ts';
 
@@ -89,8 +90,7 @@ export function createFacts(
     void open.ask('describe', question, { signal: work.signal }).then((asked) => {
       if (asked.kind === 'answered') facts.value = asked.answer;
     });
-    // With a word: an error with its stack, as it is without, would be made while a press waits.
-    return () => work.abort('gone');
+    return () => callOff(work);
   });
   return { facts, stop };
 }
