@@ -25,7 +25,10 @@ export async function watchTroubles(page: Page): Promise<readonly string[]> {
   page.on('requestfailed', (request) => {
     // What the page that goes was still loading or listing, or asking Cognito, when the next took its place: on a busy
     // machine it is told late. An Invoke is a POST.
-    const isReading = request.method() === 'GET';
+    const { origin, pathname } = new URL(request.url());
+    const isOwn = origin === new URL(page.url()).origin;
+    const isListing = pathname === '/2015-03-31/functions';
+    const isReading = request.method() === 'GET' && (isOwn || isListing);
     const isCognito = /^AWSCognitoIdentityService\./.test(request.headers()['x-amz-target'] ?? '');
     const isAborted = request.failure()?.errorText === 'net::ERR_ABORTED';
     if (isAborted && (isReading || isCognito)) return;
