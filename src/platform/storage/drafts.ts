@@ -5,6 +5,7 @@ import { parseSavedDraft, toStoredDraft } from '../../domain/request/saved-draft
 import { deskStore, toRefusal } from './desk-store.ts';
 import { holdDraft } from './draft-locks.ts';
 import { DRAFT_PREFIX, listFreeDrafts } from './free-drafts.ts';
+import { listLeftKeys } from './left-keys.ts';
 import { readTabDraftId, writeTabDraftId } from './tab-draft-id.ts';
 
 export function createDraftStore(): DraftStore {
@@ -12,6 +13,9 @@ export function createDraftStore(): DraftStore {
   return {
     async takeUp() {
       try {
+        if (listLeftKeys().length > 0) {
+          await (await import('./left-drafts.ts')).settleLeftDrafts();
+        }
         const found = await findDraft();
         // Held by another tab: this one was made by duplicating it, and goes on with a copy.
         if (found !== undefined && (await holdDraft(found.id))) id = found.id;

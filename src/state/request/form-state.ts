@@ -23,6 +23,8 @@ export interface FormState {
   toSaved(): SavedDraft;
   /** Writes what is not written yet; answers when it is. */
   keepNow(): Promise<void>;
+  /** Whether storage has all of it. */
+  isKept(): boolean;
   /** Why the last draft was not kept. */
   readonly trouble: ReadonlySignal<Refused | undefined>;
 }
@@ -49,7 +51,7 @@ export function createFormState(sources: FormSources): FormState {
     ...(environmentId.value === undefined ? {} : { environmentId: environmentId.value }),
   }));
   const toSaved = () => ({ ...current.peek(), isAside: false, savedAt: clock.now() });
-  const { trouble, keepNow } = keepUpToDate(current, toSaved, sources);
+  const keeping = keepUpToDate(current, toSaved, sources);
   return {
     marks,
     mark(next) {
@@ -60,8 +62,7 @@ export function createFormState(sources: FormSources): FormState {
       isUnsaved.value = is;
     },
     toSaved,
-    keepNow,
-    trouble,
+    ...keeping,
   };
 }
 
@@ -75,23 +76,26 @@ function keepUpToDate(
   { store, clock }: FormSources,
 ) {
   const trouble = signal<Refused | undefined>(undefined);
-  let kept = current.peek();
+  let asked = current.peek();
+  let kept = asked;
   let callOff: (() => void) | undefined;
   let writing = Promise.resolve();
   const keepNow = () => {
     callOff?.();
     callOff = undefined;
-    if (current.peek() !== kept) {
-      kept = current.peek();
-      const saved = toSaved();
-      writing = writing.then(async () => {
-        trouble.value = await store.keep(saved);
+    if (current.peek() !== asked) {
+      const it = current.peek();
+      asked = it;
+      // Not after the write before: storage itself keeps the order, and a page that is being left has no later moment.
+      writing = store.keep(toSaved()).then((refused) => {
+        trouble.value = refused;
+        if (refused === undefined) kept = it;
       });
     }
     return writing;
   };
   effect(() => {
-    if (current.value !== kept) callOff ??= clock.after(KEEP_AFTER_MS, keepNow);
+    if (current.value !== asked) callOff ??= clock.after(KEEP_AFTER_MS, keepNow);
   });
-  return { trouble, keepNow };
+  return { trouble, keepNow, isKept: () => current.peek() === kept };
 }
