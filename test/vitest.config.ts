@@ -92,6 +92,9 @@ export default defineConfig({
           maxWorkers: PAGES_AT_ONCE,
           // One browser serves all files of a worker, see given-desk.ts; each test has a context of its own in it.
           isolate: false,
+          // What did not come in its time is asked for once more, and `npm test` names it. What is there and wrong, such as
+          // a second POST or a lost edit, fails at once.
+          retry: { count: 1, condition: /Timeout:? \d+ms/ },
           ...PATIENT,
         },
       },
