@@ -2,6 +2,7 @@
 import { surveyBody } from '../domain/body/body-survey.ts';
 import type { TaskTable } from '../domain/body/body-tasks.ts';
 import { countRows, findPlace, findText, readRows, readText } from '../domain/body/text-tasks.ts';
+import { RECORD_TASKS } from './record-tasks.ts';
 import { VIEW_TASKS } from './view-tasks.ts';
 
 export const TASKS: TaskTable = {
@@ -16,4 +17,5 @@ export const TASKS: TaskTable = {
     return yield* compareBody(body, question);
   },
   ...VIEW_TASKS,
+  ...RECORD_TASKS,
 };

@@ -1,6 +1,7 @@
 // What can be asked of a body in the worker. A new task is one line here, one function in the domain, one line in `worker/tasks.ts`.
 import type { CompareQuestion } from '../diff/compare-task.ts';
 import type { UnifiedText } from '../diff/unified-text.ts';
+import type { RecordTasks } from '../record/record-tasks.ts';
 import type { BodySurvey } from './body-survey.ts';
 import type { Body } from './growing-body.ts';
 import type { Layout } from './rows/row-cursor.ts';
@@ -16,7 +17,7 @@ import type {
 } from './text-questions.ts';
 import type { ViewTasks } from './view-tasks.ts';
 
-export interface BodyTasks extends ViewTasks {
+export interface BodyTasks extends ViewTasks, RecordTasks {
   /** What the bytes are. While a body still grows: what they look like so far. */
   readonly survey: Task<null, BodySurvey, BodySurvey>;
   /** How many rows a layout has. */
@@ -45,3 +46,4 @@ export type TaskTable = {
 };
 
 export type ViewTaskTable = Pick<TaskTable, keyof ViewTasks>;
+export type RecordTaskTable = Pick<TaskTable, keyof RecordTasks>;

@@ -23,19 +23,17 @@ import {
 export interface RecordAbout {
   /** Epoch milliseconds. */
   readonly savedAt: number;
-  readonly by?: string | undefined;
   /** The role that the environment asks for, whose ARN tells an account. */
   readonly roleArn?: string | undefined;
 }
 
-export function toRecord(run: EndedRun, { savedAt, by, roleArn }: RecordAbout): RunRecord {
+export function toRecord(run: EndedRun, { savedAt, roleArn }: RecordAbout): RunRecord {
   const { times, resent } = run;
   const received = toReceived(run);
   return {
     format: RECORD_FORMAT,
     version: received === undefined ? 1 : 2,
     savedAt: new Date(savedAt).toISOString(),
-    ...(by === undefined ? {} : { by }),
     environment: toEnvironment(run, roleArn),
     request: toRequest(run.request),
     startedAt: new Date(run.startedAt).toISOString(),

@@ -1,20 +1,15 @@
 // Has two texts compared in the worker that reads responses.
-import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { CompareTexts } from '../../domain/diff/compare-texts.ts';
+import { type ImportBodies, openWhole } from '../result/hand-over.ts';
 
-export function createCompareTexts(importBodies: () => Promise<BodyPorts>): CompareTexts {
+export function createCompareTexts(importBodies: ImportBodies): CompareTexts {
   return async (before, after, signal) => {
-    const ports = await importBodies().catch((error: unknown) => String(error));
-    if (typeof ports === 'string') {
-      return { kind: 'failed', sentence: `The comparison could not be loaded (${ports}).` };
-    }
     const encoder = new TextEncoder();
-    const [first, second] = [encoder.encode(before), encoder.encode(after)];
-    const beforeBytes = first.length;
-    const body = ports.bodies.open(first.length + second.length);
+    const halves = [encoder.encode(before), encoder.encode(after)];
+    const [beforeBytes = 0, afterBytes = 0] = halves.map(({ length }) => length);
+    const body = await openWhole(importBodies, beforeBytes + afterBytes, halves);
+    if (typeof body === 'string') return { kind: 'failed', sentence: body };
     try {
-      await Promise.all([body.append(first), body.append(second)]);
-      body.finish();
       return await body.ask('compare', { beforeBytes }, { signal });
     } finally {
       body.close();

@@ -8,7 +8,7 @@ export interface ImportElsewhere {
   /** What was taken is a run record, and stands in the result now. */
   readonly isElsewhere: ReadonlySignal<boolean>;
   /** After files were taken: a record by itself is opened; one of several files is only named. */
-  look(): void;
+  look(): Promise<void>;
 }
 
 export function createElsewhere(
@@ -18,13 +18,15 @@ export function createElsewhere(
   const isElsewhere = signal(false);
   return {
     isElsewhere,
-    look() {
+    async look() {
       const now = phase.peek();
       if (now.kind !== 'preview' || record === undefined) return;
       const [only, ...others] = now.preview.files;
       if (only?.file.read.kind !== 'run record' || others.length > 0) return;
       const opening = createRecordOpening(record);
-      opening.open(only.file.name, only.file.text);
+      await opening.take(new File([only.file.text], only.file.name));
+      // Closed meanwhile, or more files came.
+      if (phase.peek() !== now) return;
       trouble.value = opening.trouble.value;
       isElsewhere.value = trouble.value === undefined;
     },

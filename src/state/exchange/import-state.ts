@@ -72,7 +72,7 @@ export function createImport(ports: ImportPorts): ImportState {
     isElsewhere: elsewhere.isElsewhere,
     async take(files) {
       await reading.take(files);
-      elsewhere.look();
+      await elsewhere.look();
     },
     nameFunction: reading.nameFunction,
     choose,

@@ -24,11 +24,12 @@ export interface ExchangeSources {
   /** Shows in the form what has been imported of what is open there. */
   readonly follow: PresetListener;
   readonly compare: CompareTexts;
+  readonly importBodies: RecordOpeningSources['importBodies'];
 }
 
 export function toExchangePorts(sources: ExchangeSources) {
   const { store, clock, pause, newId, files, rows, catalogue, keeping, follow } = sources;
-  const { runs, place, compare } = sources;
+  const { runs, place, compare, importBodies } = sources;
   return {
     store,
     clock,
@@ -38,6 +39,7 @@ export function toExchangePorts(sources: ExchangeSources) {
     compare,
     record: {
       runs,
+      importBodies,
       get environments() {
         return place.environments;
       },

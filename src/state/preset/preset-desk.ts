@@ -71,7 +71,12 @@ export function createPresetDesk(ports: PresetPorts, ground: PresetGround): Pres
     catalogue,
     team,
     keeping,
-    exchange: toExchangePorts({ ...core, compare, follow: follow('was imported') }),
+    exchange: toExchangePorts({
+      ...core,
+      compare,
+      importBodies: ports.importBodies,
+      follow: follow('was imported'),
+    }),
     notices,
     compare,
     async start() {

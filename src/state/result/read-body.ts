@@ -1,8 +1,8 @@
 // The bytes of the run that is shown, in the hands of what reads them away from the page's thread.
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenBody } from '../../domain/body/body-port.ts';
-import type { BodyPorts } from '../../domain/body/body-ports.ts';
 import type { BodySurvey } from '../../domain/body/body-survey.ts';
+import { copyPieces, type ImportBodies, toNotLoaded } from './hand-over.ts';
 
 /** What has been handed over; another object each time more has. */
 interface HandedOver {
@@ -30,23 +30,24 @@ export interface BodyFeed extends ReadBody {
   end(): void;
 }
 
-/** One piece is copied without holding up the page's thread. */
-const PIECE_BYTES = 0x200000;
 const NOTHING: HandedOver = { sizeBytes: 0, isWhole: false };
 
 /** Reads `bytes`, and what takes their place. They themselves stay as they are, for the download. */
 export function createReadBody(
   bytes: ReadonlySignal<Uint8Array | undefined>,
-  importPorts: () => Promise<BodyPorts>,
+  importPorts: ImportBodies,
 ): ReadBody {
   const feed = createBodyFeed(importPorts);
   async function hand(all: Uint8Array, isGone: () => boolean): Promise<void> {
     if (!(await feed.begin(all.length)) || isGone()) return;
-    for (let at = 0; at < all.length && !isGone(); at += PIECE_BYTES) {
+    let isFirst = true;
+    for (const piece of copyPieces(all)) {
       // The first is drawn while the others are handed over.
-      await feed.append(all.slice(at, at + PIECE_BYTES) as Uint8Array<ArrayBuffer>, at === 0);
+      await feed.append(piece, isFirst);
+      if (isGone()) return;
+      isFirst = false;
     }
-    if (!isGone()) feed.finish();
+    feed.finish();
   }
   effect(() => {
     const all = bytes.value;
@@ -60,7 +61,7 @@ export function createReadBody(
   return feed;
 }
 
-export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed {
+export function createBodyFeed(importPorts: ImportBodies): BodyFeed {
   const open = signal<OpenBody | undefined>(undefined);
   const handedOver = signal(NOTHING);
   const survey = signal<BodySurvey | undefined>(undefined);
@@ -132,8 +133,4 @@ export function createBodyFeed(importPorts: () => Promise<BodyPorts>): BodyFeed 
     },
     end,
   };
-}
-
-function toNotLoaded(error: unknown): string {
-  return `The part of this page that reads responses could not be loaded (${String(error)}).`;
 }

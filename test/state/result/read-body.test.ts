@@ -14,7 +14,7 @@ import { toReturned } from '../runs.ts';
 const encode = (text: string) => toReturned(text).body as Uint8Array<ArrayBuffer>;
 
 /** Six megabytes take their time on a busy machine. */
-const LONG = { timeout: 20_000 };
+const LONG = { timeout: 60_000 };
 
 function giveBody(text?: string, importBodies?: () => Promise<BodyPorts>, tasks?: TaskTable) {
   const bodies = createFakeBodies(tasks);

@@ -7,7 +7,7 @@ import { createFakeBodies, toFakePorts } from '../fake-bodies.ts';
 import { settle } from '../fakes.ts';
 import { toOutcomeRun, toReturned } from '../runs.ts';
 
-const LONG = { timeout: 10_000 };
+const LONG = { timeout: 60_000 };
 
 function giveResponse(body: string | Uint8Array) {
   const bodies = createFakeBodies();

@@ -3,6 +3,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Asked, OpenBody } from '../../../domain/body/body-port.ts';
 import type { TableFilter, TableSort, TableView } from '../../../domain/body/table/table-order.ts';
 import type {
+  CellInner,
   ShownRow,
   ShownRows,
   TablePlace,
@@ -10,6 +11,7 @@ import type {
 import type { Column } from '../../../domain/body/table/table-source.ts';
 import type { CsvFile } from '../../../domain/body/table/write-csv.ts';
 import { callOff } from '../call-off.ts';
+import type { CellPlace } from './cell-inner.ts';
 import { createRowPages, type RowPages } from './row-pages.ts';
 import { recallTableChoices } from './table-choices.ts';
 
@@ -34,6 +36,8 @@ export interface TableState {
   filter(): void;
   toggleColumn(column: number): void;
   showAllColumns(): void;
+  /** A body that the cell holds; undefined where it holds none, or where `trouble` says why it cannot be told. */
+  readInner(cell: CellPlace): Promise<CellInner | undefined>;
   /** The whole text, however long. */
   readCell(row: number, column: number): Promise<string | undefined>;
   /** Undefined where it could not be written; `trouble` says why. */
@@ -102,6 +106,7 @@ export function createTableState(body: OpenBody, place: TablePlace): TableState 
     showAllColumns() {
       hidden.value = new Set();
     },
+    readInner: async (cell) => take(await body.ask('tableInner', { place, ...cell })),
     readCell: async (row, column) => take(await body.ask('tableCell', { place, row, column })),
     writeCsv: async () =>
       take(await body.ask('tableCsv', { place, view: view.peek(), columns: shownColumns.peek() })),

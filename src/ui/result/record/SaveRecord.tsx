@@ -1,5 +1,6 @@
 // Saving a run record as a dialog: what is in it, what stays out of it, and for whom it is signed.
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Saved } from '../../../domain/page/ports.ts';
 import type { EndedRun } from '../../../domain/run/run.ts';
 import { formatBytes } from '../../../domain/text/figures.ts';
 import {
@@ -23,6 +24,8 @@ export function SaveRecord({ run, on, onClose }: SaveRecordProps) {
   const saving = useMemo(() => open(run, on, who), [run]);
   useEffect(() => saving.close, [saving]);
   const found = saving.found.value;
+  const trouble = saving.trouble.value;
+  const leftOutBytes = saving.leftOutBytes.value;
   return (
     <Dialog
       title="Save a run record"
@@ -33,10 +36,10 @@ export function SaveRecord({ run, on, onClose }: SaveRecordProps) {
         One JSON file with the request, the times, the answer and the log, for whoever looks into
         this run. This page opens it again. Nothing of your sign-in is in it, and no credentials.
       </p>
-      {saving.leftOutBytes !== undefined && (
+      {leftOutBytes !== undefined && (
         <p>
-          The response, {formatBytes(saving.leftOutBytes)}, is too large for it: download that by
-          itself. The record says how large it was.
+          The response, {formatBytes(leftOutBytes)}, is too large for it: download that by itself.
+          The record says how large it was.
         </p>
       )}
       {who !== undefined && (
@@ -51,7 +54,11 @@ export function SaveRecord({ run, on, onClose }: SaveRecordProps) {
           </span>
         </label>
       )}
-      <p aria-live="polite">{formatLook(found && found.length - saving.kept.value.size)}</p>
+      {trouble === undefined ? (
+        <p aria-live="polite">{formatLook(found && found.length - saving.kept.value.size)}</p>
+      ) : (
+        <p role="alert">{trouble}</p>
+      )}
       {found !== undefined && found.length > 0 && <SecretChoice saving={saving} found={found} />}
     </Dialog>
   );
@@ -61,7 +68,8 @@ function open(run: EndedRun, { desk }: ResultDesk, who: string | undefined): Rec
   const { environmentName } = run.subject;
   const environment = desk.environments.find(({ name }) => name === environmentName);
   const roleArn = run.file === undefined ? environment?.roleArn : undefined;
-  return createRecordSaving({ run, who, roleArn, files: desk.files, clock: desk.access.clock });
+  const { files, importBodies, access } = desk;
+  return createRecordSaving({ run, who, roleArn, files, now: access.clock.now, importBodies });
 }
 
 function formatLook(count: number | undefined): string {
@@ -81,25 +89,18 @@ interface ActionsProps {
 function SaveActions({ saving, onClose }: ActionsProps) {
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const isLooking = saving.found.value === undefined;
-  const saveAs = async () => {
-    const saved = await saving.saveAs();
+  const save = async (saving: Promise<Saved | undefined>) => {
+    const saved = await saving;
     if (saved?.kind === 'saved') onClose();
     setTrouble(saved?.kind === 'refused' ? saved.sentence : undefined);
   };
   return (
     <>
-      <Button
-        kind="second"
-        isOff={isLooking}
-        onPress={() => {
-          saving.download();
-          onClose();
-        }}
-      >
+      <Button kind="second" isOff={isLooking} onPress={() => void save(saving.download())}>
         Download the record
       </Button>
       {saving.canSaveAs && (
-        <Button kind="quiet" isOff={isLooking} onPress={() => void saveAs()}>
+        <Button kind="quiet" isOff={isLooking} onPress={() => void save(saving.saveAs())}>
           Save as…
         </Button>
       )}

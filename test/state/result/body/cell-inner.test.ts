@@ -1,19 +1,22 @@
 // What a cell of a table holds, when one goes on before it is known.
 import { expect, it } from 'vitest';
 import { createCellLook } from '../../../../src/state/result/body/cell-inner.ts';
+import { createTableState } from '../../../../src/state/result/body/table-state.ts';
 import { createFakeBodies } from '../../fake-bodies.ts';
 
 async function give(text: string) {
-  const body = createFakeBodies().open();
+  const bodies = createFakeBodies();
+  const body = bodies.open();
   void body.append(new TextEncoder().encode(text));
   body.finish();
-  await body.ask('openTable', 0);
+  const table = createTableState(body, 0);
+  await expect.poll(() => table.columns.value).toBeDefined();
   let count = 0;
-  const ask: typeof body.ask = (...question) => {
+  const look = createCellLook((cell) => {
     count += 1;
-    return body.ask(...question);
-  };
-  return { look: createCellLook({ ...body, ask }, 0), countAsked: () => count };
+    return table.readInner(cell);
+  });
+  return { bodies, table, look, countAsked: () => count };
 }
 
 const inA = { start: 7, end: 20, hint: { wrap: 'json' } };
@@ -41,4 +44,11 @@ it('is gone as soon as one stands in no cell', async () => {
   await look.look({ row: 0, column: 0 });
   await look.look(undefined);
   expect(look.found.value).toBeUndefined();
+});
+
+it('is nothing where what reads the body has stopped, and the table says so', async () => {
+  const { bodies, table, look } = await give('[{"a": "{\\"in\\": 1}"}]');
+  bodies.breakOff('gone');
+  expect(await look.look({ row: 0, column: 0 })).toBeUndefined();
+  expect(table.trouble.value).toContain('has stopped (gone)');
 });

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import type { BodyPorts } from '../../../../src/domain/body/body-ports.ts';
 import type { Files, Outfile } from '../../../../src/domain/page/ports.ts';
+import { LARGEST_BODY_BYTES } from '../../../../src/domain/record/record-bytes.ts';
 import { toDraft } from '../../../../src/domain/record/to-draft.ts';
 import type { Run } from '../../../../src/domain/run/run.ts';
 import { findSecrets } from '../../../../src/domain/secrets/find-secrets.ts';
 import { createRecordOpening } from '../../../../src/state/result/record/record-opening.ts';
 import { createRecordSaving } from '../../../../src/state/result/record/record-saving.ts';
+import { createFakeBodies, toFakePorts } from '../../fake-bodies.ts';
 import { createFakeClock, ENVIRONMENT, settle } from '../../fakes.ts';
 import { toOutcomeRun, toReturned, WAITING_RUN } from '../../runs.ts';
 
@@ -16,25 +19,28 @@ const toPicked = (name: string, bytes: Uint8Array, size = bytes.length) => ({
   arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer,
 });
 
-/** With a clock whose next turn comes at once. */
-function giveSaving(run: ReturnType<typeof toOutcomeRun>, who: string | undefined = 'Zoë') {
+function giveSaving(
+  run: ReturnType<typeof toOutcomeRun>,
+  importBodies: (() => Promise<BodyPorts>) | undefined = undefined,
+) {
   const downloaded: Outfile[] = [];
   const files: Files = {
     download: (file) => void downloaded.push(file),
     canSaveAs: false,
     saveAs: async () => ({ kind: 'cancelled' }),
   };
-  const after = (_ms: number, ring: () => void) => {
-    queueMicrotask(ring);
-    return () => undefined;
-  };
-  const clock = { now: createFakeClock().now, after };
-  const saving = createRecordSaving({ run, who, roleArn: undefined, files, clock });
-  const save = () => {
-    saving.download();
+  const { now } = createFakeClock();
+  const bodies = createFakeBodies();
+  const saving = createRecordSaving({
+    ...{ run, who: 'Zoë', roleArn: undefined, files, now },
+    importBodies: importBodies ?? (async () => toFakePorts(bodies)),
+  });
+  const look = () => expect.poll(() => saving.found.value).toBeDefined();
+  const save = async () => {
+    expect(await saving.download()).toEqual({ kind: 'saved' });
     return JSON.parse(new TextDecoder().decode(downloaded.at(-1)?.bytes));
   };
-  return { saving, downloaded, save };
+  return { saving, downloaded, save, look, bodies };
 }
 
 function giveOpening(current: Run | undefined = undefined) {
@@ -46,54 +52,99 @@ function giveOpening(current: Run | undefined = undefined) {
       shown.value = run;
     },
   };
-  return { shown, opening: createRecordOpening({ runs, environments: [ENVIRONMENT] }) };
+  const bodies = createFakeBodies();
+  const importBodies = async () => toFakePorts(bodies);
+  const sources = { runs, environments: [ENVIRONMENT], importBodies };
+  return { shown, bodies, opening: createRecordOpening(sources) };
 }
 
 describe('saving a run record', () => {
   it('waits for the look at the secrets, and leaves out what a person does not keep', async () => {
     const run = toOutcomeRun(toReturned('{"password":"hunter2-horse","pin":"s3cr3t-value"}'));
-    const { saving, downloaded, save } = giveSaving(run);
-    saving.download();
+    const { saving, downloaded, save, look } = giveSaving(run);
+    expect(await saving.download()).toBeUndefined();
     expect(downloaded).toEqual([]);
-    await settle();
+    await look();
     const [first] = saving.found.value ?? [];
     if (first === undefined) throw new Error('Nothing was found.');
-    expect(save().outcome.body.text).not.toContain('hunter2-horse');
+    expect((await save()).outcome.body.text).not.toContain('hunter2-horse');
     saving.keep(first, true);
-    expect(save().outcome.body.text).toContain('hunter2-horse');
+    expect((await save()).outcome.body.text).toContain('hunter2-horse');
     saving.keep(first, false);
-    expect(save().outcome.body.text).not.toContain('hunter2-horse');
+    expect((await save()).outcome.body.text).not.toContain('hunter2-horse');
   });
 
   it('says who made the run only where that is known and wanted', async () => {
-    const { saving, save } = giveSaving(toOutcomeRun(toReturned('1')));
-    await settle();
-    expect(save().by).toBe('Zoë');
+    const { saving, save, look } = giveSaving(toOutcomeRun(toReturned('1')));
+    await look();
+    expect((await save()).by).toBe('Zoë');
     saving.nameWho(false);
-    expect(save()).not.toHaveProperty('by');
+    expect(await save()).not.toHaveProperty('by');
   });
 
   it('finds in a large text, slice by slice, what a look at all of it finds', async () => {
     const row = '{"n":1,"text":"nothing to see"},\n';
     const at = [3990, 4001, 8000, 8191].map((count) => row.repeat(count));
     const body = `[${at.join('{"password":"hunter2-horse"},\n')}{"apiKey":"s3cr3t-value-9"}]`;
-    const { saving } = giveSaving(toOutcomeRun(toReturned(body)));
-    await expect.poll(() => saving.found.value).toBeDefined();
+    const { saving, look } = giveSaving(toOutcomeRun(toReturned(body)));
+    await look();
     expect(saving.found.value?.map(({ secret }) => secret)).toEqual(findSecrets(body));
     expect(saving.found.value).toHaveLength(4);
+  });
+
+  it('says how large a response is that stays outside', async () => {
+    const bytes = new Uint8Array(LARGEST_BODY_BYTES + 1);
+    const { saving, look } = giveSaving(toOutcomeRun(toReturned(bytes)));
+    await look();
+    expect(saving.leftOutBytes.value).toBe(bytes.length);
+  });
+
+  it('leaves the response of the run where it is', async () => {
+    const run = toOutcomeRun(toReturned('{"a":1}'));
+    const { look } = giveSaving(run);
+    await look();
+    expect(run.kind === 'outcome' && 'body' in run.outcome && run.outcome.body).toEqual(
+      encode('{"a":1}'),
+    );
+  });
+
+  it('gives the worker back when it is closed, also while it is still coming', async () => {
+    const { saving, look, bodies } = giveSaving(toOutcomeRun(toReturned('1')));
+    await look();
+    saving.close();
+    expect(bodies.count()).toBe(0);
+    const early = giveSaving(toOutcomeRun(toReturned('1')));
+    early.saving.close();
+    await settle();
+    expect(early.bodies.count()).toBe(0);
+    expect(early.saving.found.value).toBeUndefined();
+  });
+
+  it('says why where the worker breaks off, or does not come', async () => {
+    const { saving, look, bodies } = giveSaving(toOutcomeRun(toReturned('1')));
+    await look();
+    bodies.breakOff('gone');
+    expect(await saving.download()).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringContaining('has stopped (gone)'),
+    });
+    const offline = () => Promise.reject(new Error('offline'));
+    const unloaded = giveSaving(toOutcomeRun(toReturned('1')), offline);
+    await settle();
+    expect(unloaded.saving.trouble.value).toContain('could not be loaded (Error: offline)');
   });
 });
 
 describe('opening a run record', () => {
   const written = async (): Promise<Uint8Array> => {
-    const { downloaded, saving } = giveSaving(toOutcomeRun(toReturned('{"a":1}')));
-    await settle();
-    saving.download();
+    const { downloaded, saving, look } = giveSaving(toOutcomeRun(toReturned('{"a":1}')));
+    await look();
+    await saving.download();
     return downloaded[0]?.bytes ?? new Uint8Array();
   };
 
   it('shows the run, each time under a number that no run of the page has', async () => {
-    const { shown, opening } = giveOpening(toOutcomeRun(toReturned('0')));
+    const { shown, opening, bodies } = giveOpening(toOutcomeRun(toReturned('0')));
     const file = toPicked('run.json', await written());
     await opening.take(file);
     expect([shown.value?.id, opening.trouble.value]).toEqual([-1, undefined]);
@@ -101,8 +152,10 @@ describe('opening a run record', () => {
     expect(shown.value).toMatchObject({
       id: -2,
       kind: 'outcome',
+      outcome: { body: encode('{"a":1}') },
       file: { name: 'run.json', by: 'Zoë' },
     });
+    expect(bodies.count()).toBe(0);
   });
 
   it.each([

@@ -31,7 +31,7 @@ export function TableView(props: TableViewProps) {
   const place = tables.find((one) => one.path === path)?.start ?? 'csv';
   const table = useMemo(() => createTableState(body, place), [body, place]);
   useEffect(() => table.dispose, [table]);
-  const look = useMemo(() => createCellLook(body, place), [body, place]);
+  const look = useMemo(() => createCellLook(table.readInner), [table]);
   const openCell = (found: CellInner, row: number, name: string) => {
     const { start, end, hint } = found;
     props.openInner(body, toCellPath(path, row, name), { start, end, wrap: hint.wrap });

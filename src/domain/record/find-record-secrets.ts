@@ -1,43 +1,26 @@
-// Looks through a record for what looks like a secret, in slices that leave the page's thread free.
-import {
-  listRecordTexts,
-  type RecordSecret,
-  type RecordText,
-} from '../../../domain/record/record-secrets.ts';
-import type { RunRecord } from '../../../domain/record/run-record.ts';
-import { type FoundSecret, findSecrets } from '../../../domain/secrets/find-secrets.ts';
-import type { Clock } from '../../../domain/time/clock.ts';
+// Looks through a record for what looks like a secret, step by step: its response may be large.
+import type { Steps } from '../body/steps.ts';
+import { type FoundSecret, findSecrets } from '../secrets/find-secrets.ts';
+import { listRecordTexts, type RecordSecret } from './record-secrets.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** Some milliseconds of work. */
 const SLICE = 0x20000;
 /** Longer than any secret that is known by shape or name, with the name before it. */
 const OVERLAP = 0x2000;
 
-/** Undefined when it was called off. */
-export async function findRecordSecrets(
-  record: RunRecord,
-  clock: Pick<Clock, 'after'>,
-  signal: AbortSignal,
-): Promise<readonly RecordSecret[] | undefined> {
+export function* findRecordSecrets(record: RunRecord): Steps<RecordSecret[]> {
   const found: RecordSecret[] = [];
   for (const { text, place, label } of listRecordTexts(record)) {
-    const secrets = await findInText(text, clock, signal);
-    if (secrets === undefined) return undefined;
-    found.push(...secrets.map((secret) => ({ place, label, secret })));
+    for (const secret of yield* findInText(text)) found.push({ place, label, secret });
   }
   return found;
 }
 
-async function findInText(
-  text: RecordText['text'],
-  clock: Pick<Clock, 'after'>,
-  signal: AbortSignal,
-): Promise<FoundSecret[] | undefined> {
-  if (text.length <= SLICE) return signal.aborted ? undefined : findSecrets(text);
+function* findInText(text: string): Steps<FoundSecret[]> {
+  if (text.length <= SLICE) return findSecrets(text);
   const found: FoundSecret[] = [];
   for (let from = 0; from < text.length; from += SLICE) {
-    await new Promise<void>((resolve) => clock.after(0, resolve));
-    if (signal.aborted) return undefined;
     const start = Math.max(0, from - OVERLAP);
     const slice = text.slice(start, from + SLICE + OVERLAP);
     const end = found.at(-1)?.end ?? 0;
@@ -45,6 +28,7 @@ async function findInText(
       const at = { ...secret, start: start + secret.start, end: start + secret.end };
       if (at.start >= from && at.start < from + SLICE && at.start >= end) found.push(at);
     }
+    yield;
   }
   return locate(text, found);
 }
