@@ -1,5 +1,4 @@
 // What is typed is never lost: a reload, a closed tab, a crash, another preset opened over it.
-import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
 import { expect } from './expect.ts';
 import { giveDesk } from './given-desk.ts';
@@ -13,30 +12,6 @@ async function type(desk: Desk, text: string) {
   await desk.functionName.fill('echo');
   await desk.payload.fill(text);
   await expect(desk.page.getByText('not saved', { exact: true })).toBeVisible();
-}
-
-/** Another tab that writes without a pause: whoever comes waits for 300 ms each time. */
-async function holdStorage(desk: Desk): Promise<Page> {
-  const holder = await desk.page.context().newPage();
-  await holder.goto(`${given.url}config.schema.json`);
-  await holder.evaluate(() => {
-    const opening = indexedDB.open('invoke-desk');
-    opening.onsuccess = () => {
-      const hold = () => {
-        const transaction = opening.result.transaction('values', 'readwrite');
-        const values = transaction.objectStore('values');
-        const end = performance.now() + 300;
-        const goOn = () => {
-          if (performance.now() < end) values.get('draft/').onsuccess = goOn;
-        };
-        goOn();
-        transaction.oncomplete = () => setTimeout(hold);
-      };
-      hold();
-    };
-  });
-  await desk.page.bringToFront();
-  return holder;
 }
 
 describe('the draft', () => {
@@ -104,33 +79,6 @@ describe('the draft', () => {
     await desk.page.getByRole('button', { name: 'What changed' }).click();
     await expect(desk.dialog).toContainText('"saved"');
     await expect(desk.dialog).toContainText('"changed"');
-  });
-});
-
-describe('the draft of a page that is left while another tab is writing', () => {
-  it('is there when the page is back, and in IndexedDB alone from then on', async () => {
-    const desk = await given.open();
-    await holdStorage(desk);
-    await desk.functionName.fill('echo');
-    await desk.payload.fill('"to the last key"');
-    await desk.page.goto('about:blank');
-    await desk.page.goto(given.url);
-    await waitForEditor(desk);
-    await expect(desk.payload).toHaveText('"to the last key"');
-    expect(await desk.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-  });
-
-  it('is taken up by the next where the tab was closed', async () => {
-    const desk = await given.open();
-    const holder = await holdStorage(desk);
-    await desk.functionName.fill('echo');
-    await desk.payload.fill('"to the last key"');
-    const closed = desk.page.waitForEvent('close');
-    // As a person closes it: without this the browser ends the page without a word to it.
-    await desk.page.close({ runBeforeUnload: true });
-    await closed;
-    const next = await given.open({ beside: holder.context() });
-    await expect(next.payload).toHaveText('"to the last key"');
   });
 });
 

@@ -42,8 +42,11 @@ export function createContexts({ draft, opened, notices, writing, now }: Context
         notices.closeQuestion();
         const made = createClientContextPreset(writing.toFresh(chosen), text);
         const preset = { ...made, description, tags };
+        const turn = opened.turn();
         const saved = await writing.write(preset, 0, `${quoteName(preset.name)} is saved.`);
-        if (saved?.kind === 'client context') opened.linkContext({ source: 'own', preset: saved });
+        if (saved?.kind === 'client context' && turn === opened.turn()) {
+          opened.linkContext({ source: 'own', preset: saved });
+        }
       },
     });
   }

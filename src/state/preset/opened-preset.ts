@@ -3,7 +3,7 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Environment } from '../../domain/config/config.ts';
 import type { Preset } from '../../domain/preset/preset.ts';
 import { toDraft } from '../../domain/preset/preset-content.ts';
-import { EMPTY_DRAFT } from '../../domain/request/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../../domain/request/draft.ts';
 import type { DraftState } from '../request/draft-state.ts';
 import type { FormState } from '../request/form-state.ts';
 import { compareForm } from './form-comparison.ts';
@@ -32,16 +32,18 @@ export function createOpenedState({ draft, form, environment }: OpenedSources): 
     if (isOpen) set({ source: 'own', preset: other }, context.peek());
     if (isLinked) set(opened.peek(), { source: 'own', preset: other });
   };
+  const { turn, refill } = createRefilling({ draft, form });
   return {
     opened,
     context,
     ...comparison,
+    turn,
+    refill,
     fill: (next, findContext) =>
       batch(() => {
         const filled = toDraft(next.preset.content, (id) => findContext(id)?.preset.text);
         const { clientContextPresetId, environmentId } = filled.links;
-        form.mark({ isBound: environmentId !== undefined });
-        draft.update(filled.draft);
+        refill(filled.draft, environmentId !== undefined);
         set(
           next,
           clientContextPresetId === undefined ? undefined : findContext(clientContextPresetId),
@@ -67,11 +69,23 @@ export function createOpenedState({ draft, form, environment }: OpenedSources): 
     },
     clear() {
       batch(() => {
-        form.mark({ isBound: false });
-        draft.update(EMPTY_DRAFT);
+        refill(EMPTY_DRAFT, false);
         set(undefined, undefined);
       });
     },
+  };
+}
+
+function createRefilling({ draft, form }: Pick<OpenedSources, 'draft' | 'form'>) {
+  let turn = 0;
+  return {
+    turn: () => turn,
+    refill: (next: Draft, isBound: boolean) =>
+      batch(() => {
+        turn += 1;
+        form.mark({ isBound });
+        draft.update(next);
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Difference } from '../../domain/preset/differences.ts';
 import type { PresetSource } from '../../domain/preset/listed-preset.ts';
 import type { ClientContextPreset, PayloadPreset, Preset } from '../../domain/preset/preset.ts';
 import type { SavableContent } from '../../domain/preset/preset-content.ts';
+import type { Draft } from '../../domain/request/draft.ts';
 
 export interface OpenedPreset {
   readonly source: PresetSource;
@@ -30,6 +31,10 @@ export interface OpenedState {
   readonly differences: ReadonlySignal<readonly Difference[]>;
   /** The form holds something that no preset does. */
   readonly isUnsaved: ReadonlySignal<boolean>;
+  /** Another number each time the form was filled anew: what was begun for the form before does not belong to this one. */
+  turn(): number;
+  /** Fills the form; what it belongs to stays to be said. */
+  refill(draft: Draft, isBound: boolean): void;
   /** Fills the form. Gives the id of a client-context preset that is named and not there. */
   fill(opened: OpenedPreset, findContext: FindContext): { readonly missingContextId?: string };
   /** The form stays as it is; from now on it is compared with this. */

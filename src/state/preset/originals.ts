@@ -54,12 +54,13 @@ export function createOriginals({
           notices.closeQuestion();
           const isTeams = state.peek() === 'original moved on' && !opened.isUnsaved.peek();
           const taken = takeOriginal(copy, original, now());
+          const turn = opened.turn();
           const saved = await writing.write(
             taken,
             copy.revision,
             `${quoteName(copy.name)} is as the team’s again.`,
           );
-          if (saved?.kind !== 'payload') return;
+          if (saved?.kind !== 'payload' || turn !== opened.turn()) return;
           // What stands in the form is then nobody's work, and nothing to be put aside.
           if (isTeams) opened.rebase({ source: 'own', preset: copy });
           await fill('own', saved);

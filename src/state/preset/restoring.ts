@@ -51,10 +51,7 @@ export function createRestoring(sources: RestoringSources): Restoring {
     async restore(saved) {
       const { isBound, environmentId } = saved;
       if (environmentId !== undefined && !place.isWaiting()) place.choose(environmentId);
-      batch(() => {
-        draft.update(saved.draft);
-        form.mark({ isBound });
-      });
+      opened.refill(saved.draft, isBound);
       await link(saved, () => saved.isUnsaved);
       await form.keepNow();
     },

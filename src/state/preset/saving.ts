@@ -83,8 +83,11 @@ export function createSaving({ opened, notices, clock, writing, form }: SavingSo
     const { name, description, tags } = details;
     const made = toNew(open, writing.toFresh(name), content);
     const preset = { ...made, content, description, tags };
+    const turn = opened.turn();
     const saved = await writing.write(preset, 0, `${quoteName(preset.name)} is saved.`);
-    if (saved?.kind === 'payload') opened.rebase({ source: 'own', preset: saved });
+    if (saved?.kind === 'payload' && turn === opened.turn()) {
+      opened.rebase({ source: 'own', preset: saved });
+    }
   }
 
   return { save, saveAs };
