@@ -86,6 +86,17 @@ it('Ctrl+K leads to the search on a phone too', async () => {
   await expect(desk.search).toBeFocused();
 });
 
+it('Ctrl+K leads there before the next key comes', async () => {
+  const desk = await given.open();
+  await desk.functionName.focus();
+  const focused = await desk.page.evaluate(() => {
+    const init = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+    return document.activeElement?.getAttribute('aria-label');
+  });
+  expect(focused).toBe('Search presets');
+});
+
 it('any other fragment does nothing', async () => {
   const desk = await openWithFavourite();
   await fillIn(desk, { functionName: 'echo', payload: '"typed"' });

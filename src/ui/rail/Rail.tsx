@@ -1,8 +1,8 @@
 // The left side: whose desk it is, where calls go, the presets, what there is to invoke, who we are.
-import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../../state/desk.ts';
+import { useAtOnce } from '../parts/use-at-once.ts';
 import { usePresetViews } from '../preset/preset-views-module.ts';
 import { EnvironmentPicker } from './EnvironmentPicker.tsx';
 import { PresetRail } from './PresetRail.tsx';
@@ -23,17 +23,17 @@ export function Rail({ desk, opener }: RailProps) {
   const search = useRef<HTMLInputElement>(null);
   const isAsked = useRef(false);
   const { marks } = desk.form;
-  useSignalEffect(() => {
+  useAtOnce(() => {
     // What was opened stands in the form below: there is nothing more to do in the list.
     if (marks.value.opened !== undefined) setOpen(false);
-  });
-  useSignalEffect(() => {
+  }, [marks]);
+  useAtOnce(() => {
     if (desk.presets.searchAsks.value === 0) return;
-    // At once, so that the next key goes there; where the lists are closed, as soon as they are drawn.
+    // The next key goes there; where the lists are closed, as soon as they are drawn.
     search.current?.focus();
     isAsked.current = document.activeElement !== search.current;
     setOpen(true);
-  });
+  }, [desk]);
   useLayoutEffect(() => {
     if (isOpen && isAsked.current) search.current?.focus();
     isAsked.current = false;

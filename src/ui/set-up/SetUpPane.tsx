@@ -1,10 +1,10 @@
 // In the place of request and result: an environment is set up in this browser, checked, and kept.
-import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../domain/check/problem.ts';
 import type { SetUp } from '../../state/set-up/set-up.ts';
 import { ConfigProblems } from '../notice/ConfigProblems.tsx';
 import { Button } from '../parts/Button.tsx';
+import { useAtOnce } from '../parts/use-at-once.ts';
 import { KeptList } from './KeptList.tsx';
 import { SetUpFields } from './SetUpFields.tsx';
 import styles from './SetUpPane.module.css';
@@ -18,10 +18,10 @@ export function SetUpPane({ view }: { readonly view: SetUpView }) {
   const hasEnvironment = desk.environments.length > 0;
   useOwnKeys(setUp);
   useLeaving(pane, hasEnvironment);
-  useSignalEffect(() => {
+  useAtOnce(() => {
     const { value } = setUp.fields.attention;
     if (value !== undefined) focusField(pane.current, value);
-  });
+  }, [setUp]);
   return (
     <main class={styles.pane} ref={pane}>
       <ConfigProblems desk={{ configProblems: problems, prices: desk.prices }} />
