@@ -88,19 +88,23 @@ interface ActionsProps {
 
 function SaveActions({ saving, onClose }: ActionsProps) {
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
-  const isLooking = saving.found.value === undefined;
-  const save = async (saving: Promise<Saved | undefined>) => {
-    const saved = await saving;
+  // A second press while the first is being written would save a second file.
+  const [isWriting, setWriting] = useState(false);
+  const isOff = isWriting || saving.found.value === undefined;
+  const save = async (writing: Promise<Saved | undefined>) => {
+    setWriting(true);
+    const saved = await writing;
+    setWriting(false);
     if (saved?.kind === 'saved') onClose();
     setTrouble(saved?.kind === 'refused' ? saved.sentence : undefined);
   };
   return (
     <>
-      <Button kind="second" isOff={isLooking} onPress={() => void save(saving.download())}>
+      <Button kind="second" isOff={isOff} onPress={() => void save(saving.download())}>
         Download the record
       </Button>
       {saving.canSaveAs && (
-        <Button kind="quiet" isOff={isLooking} onPress={() => void save(saving.saveAs())}>
+        <Button kind="quiet" isOff={isOff} onPress={() => void save(saving.saveAs())}>
           Save as…
         </Button>
       )}
