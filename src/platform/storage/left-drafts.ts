@@ -1,6 +1,6 @@
 // What a page leaves in local storage when it goes before IndexedDB has its draft, and how that gets there afterwards.
 // A browser throws a transaction away that still waits for another tab's when its page goes, asked to commit or not
-// (seen in Chromium 147). Local storage alone takes a text at once.
+// (seen in Chromium 156). Local storage alone takes a text at once.
 import { update } from 'idb-keyval';
 import { parseLeftDraft, toLeftDraft } from '../../domain/request/left-draft.ts';
 import { type SavedDraft, toStoredDraft } from '../../domain/request/saved-draft.ts';
