@@ -110,8 +110,13 @@ async function makeVersion(version: Version, folder: string): Promise<void> {
   await writeServiceWorker(folder);
 }
 
+/** As long as the hash was. So odd an end that no hash of the bundler's has it by chance: one that ended in `_b` was seen. */
 function toHash(hash: string, version: Version): string {
-  return `${hash.slice(0, 6)}_${version}`;
+  return `${hash.slice(0, 3)}${toHashEnd(version)}`;
+}
+
+export function toHashEnd(version: Version): string {
+  return `__v_${version}`;
 }
 
 async function rewrite(path: string, change: (text: string) => string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { expect } from '../app/expect.ts';
 import type { GivenDesk } from '../app/given-desk.ts';
 import { type Desk, waitForEditor } from '../app/open-desk.ts';
-import type { StaticHost, Version } from './static-host.ts';
+import { type StaticHost, toHashEnd, type Version } from './static-host.ts';
 
 /** A first visit: at its end the worker has taken in the whole page and answers for it. */
 export async function openWithWorker(
@@ -37,8 +37,7 @@ export async function pressReload(desk: Desk, version: Version): Promise<void> {
 /** What the page runs, by the name of its entry. */
 export async function readVersion({ page }: Desk): Promise<Version> {
   const entry = await page.locator('script[type=module]').getAttribute('src');
-  if (entry?.endsWith('_b.js')) return 'b';
-  return entry?.endsWith('_c.js') ? 'c' : 'a';
+  return (['b', 'c'] as const).find((one) => entry?.endsWith(`${toHashEnd(one)}.js`)) ?? 'a';
 }
 
 /** Looks for an update as the browser does; ends when the new worker waits, runs or was given up. */
