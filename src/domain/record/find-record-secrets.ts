@@ -1,6 +1,6 @@
 // Looks through a record for what looks like a secret, step by step: its response may be large.
 import type { Steps } from '../body/steps.ts';
-import { type FoundSecret, findSecrets } from '../secrets/find-secrets.ts';
+import { type FoundSecret, findSecrets, locateAll } from '../secrets/find-secrets.ts';
 import { listRecordTexts, type RecordSecret } from './record-secrets.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -30,22 +30,5 @@ function* findInText(text: string): Steps<FoundSecret[]> {
     }
     yield;
   }
-  return locate(text, found);
-}
-
-/** Lines and columns of the whole text, in one walk. */
-function locate(text: string, found: readonly FoundSecret[]): FoundSecret[] {
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
-  return found.map((secret) => {
-    for (; at < secret.start; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) {
-        line += 1;
-        lineStart = at + 1;
-      }
-    }
-    return { ...secret, line, column: secret.start - lineStart + 1 };
-  });
+  return locateAll(text, found);
 }

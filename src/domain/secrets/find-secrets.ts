@@ -83,8 +83,11 @@ function* findNamed(text: string): Generator<Find> {
   }
 }
 
-/** One walk for all places. */
-function locateAll(text: string, finds: readonly Find[]): FoundSecret[] {
+/** One walk for all places, which are in the order of the text. */
+export function locateAll(
+  text: string,
+  finds: readonly Omit<FoundSecret, 'line' | 'column'>[],
+): FoundSecret[] {
   let line = 1;
   let lineStart = 0;
   let at = 0;

@@ -8,7 +8,9 @@ export function createCompareTexts(importBodies: ImportBodies): CompareTexts {
     const halves = [encoder.encode(before), encoder.encode(after)];
     const [beforeBytes = 0, afterBytes = 0] = halves.map(({ length }) => length);
     const body = await openWhole(importBodies, beforeBytes + afterBytes, halves);
-    if (typeof body === 'string') return { kind: 'failed', sentence: body };
+    if (typeof body === 'string') {
+      return { kind: 'failed', sentence: `The texts were not compared. ${body}` };
+    }
     try {
       return await body.ask('compare', { beforeBytes }, { signal });
     } finally {

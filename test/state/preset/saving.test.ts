@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { Preset } from '../../../src/domain/preset/preset.ts';
+import type { Draft } from '../../../src/domain/request/draft.ts';
 import { createContexts } from '../../../src/state/preset/contexts.ts';
 import { createNotices } from '../../../src/state/preset/notices.ts';
 import { createOpenedState } from '../../../src/state/preset/opened-preset.ts';
@@ -29,7 +30,7 @@ function give() {
   };
   const saving = createSaving({ opened, notices, clock, writing, form });
   const contexts = createContexts({ draft, opened, notices, writing, now: clock.now });
-  const confirm = () => {
+  const answer = () => {
     const asked = notices.question.value;
     if (asked?.kind !== 'details') throw new Error('No name was asked for.');
     asked.confirm({ name: 'Mine', description: '', tags: [], isBound: false });
@@ -38,14 +39,17 @@ function give() {
     for (const done of writes.splice(0)) done();
     return settle();
   };
-  return { draft, opened, saving, contexts, confirm, write };
+  const saveAs = (fields: Partial<Draft>, owner: { saveAs(): void } = saving) => {
+    draft.update(fields);
+    owner.saveAs();
+    answer();
+  };
+  return { draft, opened, contexts, saveAs, write };
 }
 
 it('the form belongs to the new preset once it is written, with what was typed meanwhile', async () => {
-  const { draft, opened, saving, confirm, write } = give();
-  draft.update({ functionName: 'echo' });
-  saving.saveAs();
-  confirm();
+  const { draft, opened, saveAs, write } = give();
+  saveAs({ functionName: 'echo' });
   draft.update({ functionName: 'echo-2' });
   await write();
   expect(opened.opened.value).toMatchObject({ source: 'own', preset: { name: 'Mine' } });
@@ -53,10 +57,8 @@ it('the form belongs to the new preset once it is written, with what was typed m
 });
 
 it('a form that was emptied meanwhile belongs to nothing', async () => {
-  const { draft, opened, saving, confirm, write } = give();
-  draft.update({ functionName: 'echo' });
-  saving.saveAs();
-  confirm();
+  const { draft, opened, saveAs, write } = give();
+  saveAs({ functionName: 'echo' });
   opened.clear();
   draft.update({ functionName: 'another' });
   await write();
@@ -64,16 +66,12 @@ it('a form that was emptied meanwhile belongs to nothing', async () => {
 });
 
 it('a client context that was saved is not the one of the form that was filled meanwhile', async () => {
-  const { draft, opened, contexts, confirm, write } = give();
-  draft.update({ clientContext: '{"custom":{}}' });
-  contexts.saveAs();
-  confirm();
+  const { opened, contexts, saveAs, write } = give();
+  saveAs({ clientContext: '{"custom":{}}' }, contexts);
   opened.clear();
   await write();
   expect(opened.context.value).toBeUndefined();
-  draft.update({ clientContext: '{"custom":{}}' });
-  contexts.saveAs();
-  confirm();
+  saveAs({ clientContext: '{"custom":{}}' }, contexts);
   await write();
   expect(opened.context.value).toMatchObject({ source: 'own', preset: { name: 'Mine' } });
 });

@@ -2,6 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenBody } from '../../../domain/body/body-port.ts';
 import type { Refused } from '../../../domain/page/ports.ts';
+import { LARGEST_BODY_BYTES } from '../../../domain/record/record-bytes.ts';
 import type { RecordSecret } from '../../../domain/record/record-secrets.ts';
 import { partBytes } from '../../../domain/record/run-bytes.ts';
 import type { RecordAbout } from '../../../domain/record/to-record.ts';
@@ -35,7 +36,7 @@ export function startRecordWork(
   let isEnded = false;
 
   async function look(): Promise<void> {
-    const { rest, bytes } = partBytes(run);
+    const { rest, bytes } = partBytes(run, LARGEST_BODY_BYTES);
     const opened = await openWhole(importBodies, bytes.length, copyPieces(bytes));
     if (typeof opened === 'string') {
       trouble.value = opened;
